@@ -1,0 +1,121 @@
+/**
+ * What one city is, as data. Everything here comes from `city/<name>`; another city is another folder.
+ * Coordinates are degrees, JGD2011 (the same as WGS 84 for our purpose).
+ */
+
+/** A point on the map, in degrees. */
+export interface Point {
+  readonly lat: number;
+  readonly lng: number;
+}
+
+/** The rectangle a city's coordinates must lie in; what lies outside is swapped, zero or another city's. */
+export interface Bounds {
+  readonly south: number;
+  readonly north: number;
+  readonly west: number;
+  readonly east: number;
+}
+
+/** An office that answers the phone. `phone` is present only if it has been verified. */
+export interface Office {
+  readonly name: string;
+  readonly phone?: string;
+  readonly hours?: string;
+}
+
+/** One of the city's administrative districts. */
+export interface District {
+  readonly name: string;
+  readonly kana: string;
+  readonly office: Office;
+}
+
+/** An everyday-life area with its community support centre; lies within one district. */
+export interface Sphere {
+  readonly no: number;
+  readonly name: string;
+  readonly district: string;
+  readonly office: Office;
+  /** False while the city has not confirmed name and office. */
+  readonly verified: boolean;
+}
+
+/** A town, or one numbered part of it. `name` is canonical: base name and digits, without 大字. */
+export interface Town {
+  readonly name: string;
+  readonly base: string;
+  readonly chome?: number;
+  readonly kana: string;
+  readonly district: string;
+  /** Absent for the few towns whose centre is unknown. */
+  readonly at?: Point;
+}
+
+/** A railway station people name as a starting point. */
+export interface Station {
+  /** Without 駅. */
+  readonly name: string;
+  readonly kana: string;
+  readonly at: Point;
+  readonly inCity: boolean;
+}
+
+/** A building or park people name instead of a town; it lies in a known town. */
+export interface Landmark {
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly town: string;
+}
+
+/** What one does at a place: a canonical name and the words elders use for it. */
+export interface Activity {
+  readonly name: string;
+  readonly words: readonly string[];
+  /** Broader kinds that a search for them should also find, by canonical name. */
+  readonly within?: readonly string[];
+}
+
+/** A kind of course people book or sign up for. */
+export interface CourseKind {
+  readonly name: string;
+  readonly words: readonly string[];
+}
+
+/** A line that helps in danger, shown with its number as text. */
+export interface HelpLine {
+  readonly name: string;
+  readonly number: string;
+  readonly hours?: string;
+}
+
+export interface City {
+  readonly id: string;
+  readonly name: string;
+  readonly prefecture: string;
+  /** Six digits with the check digit. */
+  readonly code: string;
+  readonly bounds: Bounds;
+  /** The desk that is given where a nearer one is not verified. */
+  readonly desk: Required<Office>;
+  readonly districts: readonly District[];
+  readonly spheres: readonly Sphere[];
+  readonly towns: readonly Town[];
+  readonly stations: readonly Station[];
+  readonly landmarks: readonly Landmark[];
+  /** Seven digits → canonical town base names. */
+  readonly postcodes: Readonly<Record<string, readonly string[]>>;
+  /** Neighbouring towns and cities by the names people use; they are not ours to search. */
+  readonly neighbours: readonly string[];
+  readonly activities: readonly Activity[];
+  readonly courses: readonly CourseKind[];
+  readonly helpLines: {
+    readonly fire: HelpLine;
+    readonly police: HelpLine;
+    readonly policeAdvice: HelpLine;
+    readonly consumer: HelpLine;
+    readonly despair: readonly HelpLine[];
+  };
+  /** Whose data this is, to be shown where the data is. */
+  readonly attribution: string;
+}
