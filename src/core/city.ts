@@ -46,8 +46,16 @@ export interface Town {
   readonly name: string;
   readonly base: string;
   readonly chome?: number;
+  /** Reading of the base name, in hiragana. */
   readonly kana: string;
+  /** The district, or the first of two where the town is split. */
   readonly district: string;
+  /** The second district of a split town. */
+  readonly otherDistrict?: string;
+  /** False while the district was only put together from the town's position. */
+  readonly districtVerified: boolean;
+  /** Present only where the district has one sphere and the town one district; the rest is for staff to say. */
+  readonly sphere?: string;
   /** Absent for the few towns whose centre is unknown. */
   readonly at?: Point;
 }
@@ -61,25 +69,27 @@ export interface Station {
   readonly inCity: boolean;
 }
 
-/** A building or park people name instead of a town; it lies in a known town. */
+/** A building or park people name instead of a town; it lies in a known town, whose centre stands for it. */
 export interface Landmark {
   readonly name: string;
   readonly aliases: readonly string[];
+  /** Canonical name of the town. */
   readonly town: string;
 }
 
-/** What one does at a place: a canonical name and the words elders use for it. */
+/** What one does at a place: a canonical name and the words elders use for it, in kanji and kana. */
 export interface Activity {
   readonly name: string;
   readonly words: readonly string[];
-  /** Broader kinds that a search for them should also find, by canonical name. */
+  /** Broader kinds, by canonical name: who asks for one of them is also shown this one. */
   readonly within?: readonly string[];
 }
 
-/** A kind of course people book or sign up for. */
+/** A kind of course people book (`lesson`) or sign up for in order to help (`training`). */
 export interface CourseKind {
   readonly name: string;
   readonly words: readonly string[];
+  readonly purpose: 'lesson' | 'training';
 }
 
 /** A line that helps in danger, shown with its number as text. */
@@ -87,8 +97,11 @@ export interface HelpLine {
   readonly name: string;
   readonly number: string;
   readonly hours?: string;
+  /** True while staff have not yet confirmed number and hours for their city. */
+  readonly toReview?: true;
 }
 
+/** Everything the programme knows of one city. */
 export interface City {
   readonly id: string;
   readonly name: string;
