@@ -1,0 +1,52 @@
+import { convertV4MiniflareOptions, Miniflare } from 'miniflare';
+import { type Bundle, compatibility, databaseId } from './bundle';
+import { localState } from './paths';
+
+/** What a local worker is given. */
+export interface WorkerOptions {
+  readonly bundle: Bundle;
+  /** The worker's environment. */
+  readonly vars: Readonly<Record<string, string>>;
+  /** 0 takes any free port. */
+  readonly port: number;
+  /** Where the database is kept; null for one in memory. */
+  readonly folder?: string | null;
+}
+
+/** A worker that runs in workerd on this machine, on 127.0.0.1 only. */
+export interface LocalWorker {
+  readonly url: URL;
+  readonly miniflare: Miniflare;
+  /** Does what Cloudflare's clock does each minute. */
+  readonly tick: () => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+/** Starts the bundled worker in workerd, without wrangler's development proxy in front of it. */
+export const startWorker = async ({ bundle, vars, port, folder = localState }: WorkerOptions): Promise<LocalWorker> => {
+  const { date, flags } = compatibility();
+  const miniflare = new Miniflare({
+    ...convertV4MiniflareOptions({
+      modulesRoot: bundle.folder,
+      modules: bundle.modules.map((module) => ({ ...module })),
+      compatibilityDate: date,
+      compatibilityFlags: flags,
+      bindings: vars,
+      d1Databases: { DB: databaseId() },
+      host: '127.0.0.1',
+      port,
+    }),
+    logRequests: false,
+    ...(folder === null ? {} : { resourcePersistencePath: folder }),
+  });
+  const url = await miniflare.ready;
+  const worker = await miniflare.getWorker();
+  return {
+    url,
+    miniflare,
+    tick: async () => {
+      await worker.scheduled({ cron: '* * * * *' });
+    },
+    close: () => miniflare.dispose(),
+  };
+};

@@ -1,0 +1,48 @@
+import { randomBytes } from 'node:crypto';
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { root } from './local/paths';
+import { runBot, untilStopped } from './local/run-bot';
+
+const BOT = 8787;
+const EMULATOR = 8788;
+
+// The two only have to agree with each other, so a new pair is made at every start and stands nowhere.
+const secret = randomBytes(16).toString('hex');
+const token = randomBytes(32).toString('base64url');
+
+const emulator = spawn(
+  process.execPath,
+  ['--import', 'tsx', join(root, 'src', 'cli', 'emulator.ts'), '--webhook', `http://127.0.0.1:${BOT}/webhook`, '--port', String(EMULATOR)],
+  {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, EMULATOR_CHANNEL_SECRET: secret, EMULATOR_CHANNEL_ACCESS_TOKEN: token },
+  },
+);
+emulator.on('exit', (code) => {
+  if (code) console.error(`The LINE emulator stopped (${code}). Is port ${EMULATOR} free?`);
+});
+
+const bot = await runBot(
+  {
+    LINE_CHANNEL_SECRET: secret,
+    LINE_CHANNEL_ACCESS_TOKEN: token,
+    LINE_API_BASE_URL: `http://127.0.0.1:${EMULATOR}`,
+    LINE_DATA_API_BASE_URL: `http://127.0.0.1:${EMULATOR}`,
+    PUBLIC_BASE_URL: `http://127.0.0.1:${BOT}`,
+  },
+  BOT,
+);
+
+console.log(`
+  tsudoi runs.
+    Chat on the phone:  http://127.0.0.1:${EMULATOR}
+    The bot itself:     http://127.0.0.1:${BOT}/health
+  Ctrl-C stops both; what you did is kept.
+`);
+
+await untilStopped();
+emulator.kill('SIGTERM');
+await bot.close();
+process.exit(0);

@@ -1,0 +1,43 @@
+import type { D1Database } from '@cloudflare/workers-types';
+import { tokorozawa } from './city/tokorozawa';
+import { readConfig } from './config';
+import type { Log } from './core/log';
+import { createUnderstanding } from './core/understanding';
+import { registry } from './dialogues/registry';
+import { LineClient } from './line/client';
+import type { Deps } from './service/deps';
+import { CatalogueKeeper } from './store/catalogue';
+
+/** What the platform hands to the worker. */
+export interface Env extends Record<string, unknown> {
+  readonly DB: D1Database;
+}
+
+const log: Log = (name, ids) => console.log(JSON.stringify({ name, ...ids }));
+
+// Built once an isolate: they cost milliseconds to build and nothing in them belongs to one request.
+const understanding = createUnderstanding(tokorozawa);
+const catalogues = new WeakMap<D1Database, CatalogueKeeper>();
+
+/** Wires the use cases to the world. Throws if the environment lacks a setting. */
+export const contain = (env: Env): { readonly deps: Deps; readonly secret: string } => {
+  const config = readConfig(env);
+  const catalogue = catalogues.get(env.DB) ?? new CatalogueKeeper(env.DB, tokorozawa);
+  catalogues.set(env.DB, catalogue);
+  const deps: Deps = {
+    db: env.DB,
+    line: new LineClient({
+      baseUrl: config.LINE_API_BASE_URL,
+      accessToken: config.LINE_CHANNEL_ACCESS_TOKEN,
+    }),
+    city: tokorozawa,
+    registry,
+    understanding,
+    catalogue,
+    log,
+    now: () => Date.now(),
+    wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+    newId: () => crypto.randomUUID(),
+  };
+  return { deps, secret: config.LINE_CHANNEL_SECRET };
+};

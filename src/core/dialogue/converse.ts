@@ -1,0 +1,310 @@
+import type { Effect } from '../effect';
+import type { PersonEvent } from '../event';
+import { type Answer, type Message, panel, text } from '../message';
+import type { Move } from '../move';
+import { readPassedOn, type Understood } from '../understanding';
+import { passOn } from '../understanding';
+import type { Chosen, Context, Heard, Registered, Ruling } from './dialogue';
+import { dialogueOf, type Registry } from './registry';
+import { fresh, type Position, type State, TRAIL } from './state';
+import { isSteer, STEER, type Steer, shortcuts, steerButton, steerMove } from './steer';
+import { wording } from './wording';
+
+/** What one event leads to: the state after it, what is said, and what must happen with it. */
+export interface Decision {
+  readonly state: State;
+  readonly answer: Answer;
+  readonly effects: readonly Effect[];
+}
+
+/** Reads words; given what was asked last, so that a bare answer is taken as one. */
+export type Understand = (words: string, asked: Position | null) => Understood;
+
+/** After this silence an open conversation is picked up with a question instead of in the middle, in ms. */
+export const PAUSE = 30 * 60_000;
+/** After this silence an open conversation is forgotten, in ms. */
+export const FORGET = 24 * 60 * 60_000;
+
+/**
+ * Decides one turn: total and pure, so that it can be decided again with the same result after a lost race or a
+ * crash. Every event that can be answered gets an answer with a next step.
+ */
+export const converse = (
+  registry: Registry,
+  before: State,
+  event: PersonEvent,
+  context: Context,
+  understand: Understand,
+): Decision => {
+  const state = { ...(context.now - before.touchedAt > FORGET ? fresh(context.now) : before) };
+  const turn = new Turn(registry, { ...state, touchedAt: context.now }, context);
+  switch (event.type) {
+    case 'followed':
+      return turn.goTo(event.isBack ? registry.greeting.again : registry.greeting.first, { effects: [{ type: 'resumeSending', since: context.occurredAt }], isStart: true });
+    case 'left':
+      return silent(fresh(context.now), [{ type: 'stopSending', since: context.occurredAt }]);
+    case 'unsent':
+      return silent(before, [{ type: 'eraseMessage', messageId: event.messageId }]);
+    case 'ignored':
+      return silent(before, []);
+    case 'choseUnreadable':
+      return turn.goTo(registry.home, { say: [text(wording.oldButton)], isStart: true });
+    case 'chose':
+      return turn.chose(event.move, event.picked);
+    case 'sentLocation':
+      return turn.heard({
+        type: 'location',
+        at: event.at,
+        ...(event.label === undefined ? {} : { label: event.label }),
+      });
+    case 'sentSticker':
+      return turn.heard({ type: 'sticker' });
+    case 'sentMedia':
+      return turn.heard({ type: 'media', kind: event.kind });
+    case 'said': {
+      const heard: Heard = { type: 'said', text: event.text, understood: understand(event.text, state.at) };
+      const first = registry.danger.answer(heard, context, turn.meanwhile);
+      if (first) return turn.aside(first);
+      const isLate = context.now - before.touchedAt > PAUSE;
+      return isLate && turn.isWorthResuming(heard) ? turn.askResume() : turn.heard(heard);
+    }
+  }
+};
+
+const silent = (state: State, effects: readonly Effect[]): Decision => ({
+  state,
+  answer: { messages: [], shortcuts: [] },
+  effects,
+});
+
+const same = (a: Position | null, b: Position | null): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** One turn in the making. It holds what does not change while a turn is decided, nothing outlives it. */
+class Turn {
+  constructor(
+    private readonly registry: Registry,
+    private readonly state: State,
+    private readonly context: Context,
+  ) {}
+
+  get meanwhile() {
+    return { isTalking: this.state.at !== null && this.state.at.step !== this.registry.home.step };
+  }
+
+  /** The tap of a button. What it means stands in the button, not in the state. */
+  chose(move: Move, picked?: string): Decision {
+    if (move.dialogue === STEER) {
+      return isSteer(move.choice) ? this.steer(move.choice, move.args) : this.oldButton();
+    }
+    const dialogue = dialogueOf(this.registry, move.dialogue);
+    const here = this.state.at?.dialogue === move.dialogue ? this.state.at : undefined;
+    const chosen: Chosen = {
+      choice: move.choice,
+      args: move.args ?? {},
+      ...(picked === undefined ? {} : { picked }),
+    };
+    const ruling = dialogue?.choose(
+      move.step,
+      chosen,
+      here?.data,
+      here?.version ?? move.version,
+      this.context,
+    );
+    return dialogue && ruling ? this.settle(dialogue, ruling) : this.oldButton();
+  }
+
+  /** Words, a place on the map, a picture: first to the open question, then to whoever knows what it is about. */
+  heard(heard: Heard): Decision {
+    const steer = this.steerIn(heard);
+    const open = this.state.at;
+    const dialogue = open && dialogueOf(this.registry, open.dialogue);
+    const ruling =
+      steer === undefined && dialogue?.hear(open.step, heard, open.data, open.version, this.context);
+    if (dialogue && ruling) return this.also(this.settle(dialogue, ruling), heard);
+    if (steer !== undefined) return this.steer(steer);
+    const opener = this.openerOf(heard);
+    if (opener) return this.also(this.settle(opener, opener.begin(heard, this.context)), heard);
+    const aside = this.registry.fallback.answer(heard, this.context, this.meanwhile);
+    return aside ? this.aside(aside) : this.missed();
+  }
+
+  isWorthResuming(heard: Heard): boolean {
+    const open = this.state.at && dialogueOf(this.registry, this.state.at.dialogue);
+    return Boolean(open?.isResumable) && !this.openerOf(heard) && this.steerIn(heard) === undefined;
+  }
+
+  askResume(): Decision {
+    return this.aside([
+      panel(
+        [wording.askResume],
+        [steerButton(wording.resume, 'resume', true), steerButton(wording.restart, 'restart')],
+        wording.welcomeBack,
+      ),
+    ]);
+  }
+
+  /** Goes to a step and asks it; `isStart` forgets the way that led here. */
+  goTo(
+    target: { readonly dialogue: string; readonly step: string },
+    how: { readonly say?: readonly Message[]; readonly effects?: readonly Effect[]; readonly isStart?: boolean },
+  ): Decision {
+    const dialogue = dialogueOf(this.registry, target.dialogue);
+    if (!dialogue) throw new Error(`The registry names a dialogue it does not hold: ${target.dialogue}`);
+    const ruling: Ruling = {
+      next: { step: target.step, data: undefined },
+      asks: true,
+      say: how.say ?? [],
+      effects: how.effects ?? [],
+    };
+    const decision = this.settle(dialogue, ruling);
+    return how.isStart ? withState(decision, { ...decision.state, trail: [] }) : decision;
+  }
+
+  /** Says something and leaves the conversation where it was. */
+  aside(messages: readonly Message[]): Decision {
+    return { state: this.state, answer: { messages, shortcuts: shortcuts(this.state) }, effects: [] };
+  }
+
+  private openerOf(heard: Heard): Registered | undefined {
+    if (heard.type === 'location') {
+      return this.registry.dialogues.find((dialogue) => dialogue.opensOn.includes('location'));
+    }
+    if (heard.type !== 'said') return undefined;
+    const { intent } = heard.understood;
+    return this.registry.dialogues.find((dialogue) => dialogue.opensOn.includes(intent));
+  }
+
+  private steerIn(heard: Heard): Steer | undefined {
+    if (heard.type !== 'said') return undefined;
+    const bare = heard.text.normalize('NFKC').replace(/[\s\p{P}]/gu, '');
+    if (wording.stopWords.some((word) => word === bare)) return 'stop';
+    switch (heard.understood.intent) {
+      case 'back':
+        return 'back';
+      case 'restart':
+      case 'menu':
+        return 'restart';
+      case 'repeat':
+        return 'repeat';
+      case 'resume':
+        return 'resume';
+      case 'human':
+        return 'human';
+      case 'confused':
+        return this.meanwhile.isTalking ? 'repeat' : undefined;
+      default:
+        return undefined;
+    }
+  }
+
+  private steer(choice: Steer, args?: Readonly<Record<string, string>>): Decision {
+    switch (choice) {
+      case 'restart':
+        return this.goTo(this.registry.home, { isStart: true });
+      case 'stop':
+        return this.goTo(this.registry.home, {
+          say: [text(this.meanwhile.isTalking ? wording.stopped : wording.nothingToStop)],
+          isStart: true,
+        });
+      case 'human':
+        return this.aside(this.registry.human(this.context, this.meanwhile));
+      case 'resume':
+      case 'repeat':
+        return this.askAgain(choice === 'repeat', []);
+      case 'back':
+        return this.back();
+      case 'also': {
+        const wish = args && readPassedOn(args);
+        if (!wish) return this.oldButton();
+        return this.heard({ type: 'said', text: '', understood: wish });
+      }
+    }
+  }
+
+  private back(): Decision {
+    const previous = this.state.trail.at(-1);
+    if (!previous) return this.goTo(this.registry.home, { say: [text(wording.noFurtherBack)], isStart: true });
+    const state: State = { ...this.state, at: previous, trail: this.state.trail.slice(0, -1), misses: 0 };
+    return new Turn(this.registry, state, this.context).askAgain(false, []);
+  }
+
+  private askAgain(simply: boolean, say: readonly Message[]): Decision {
+    const { at } = this.state;
+    const dialogue = at && dialogueOf(this.registry, at.dialogue);
+    const asked = dialogue?.ask(at?.step ?? '', at?.data, at?.version ?? 0, this.context, simply);
+    if (!asked) return this.goTo(this.registry.home, { say, isStart: true });
+    return this.aside([...say, ...asked]);
+  }
+
+  private oldButton(): Decision {
+    return this.goTo(this.registry.home, { say: [text(wording.oldButton)], isStart: true });
+  }
+
+  /** Nobody understood: the question again, then fewer words and two ways out, then a person. */
+  private missed(): Decision {
+    const state: State = { ...this.state, misses: this.state.misses + 1 };
+    const turn = new Turn(this.registry, state, this.context);
+    if (state.misses === 1) return turn.askAgain(false, [text(wording.notUnderstood)]);
+    if (state.misses === 2) {
+      return turn.aside([
+        panel(
+          [wording.notUnderstoodAgain],
+          [
+            ...(state.at ? [steerButton(wording.resume, 'repeat', true)] : []),
+            steerButton(wording.restart, 'restart', !state.at),
+            steerButton(wording.human, 'human'),
+          ],
+        ),
+      ]);
+    }
+    return turn.aside(this.registry.human(this.context, this.meanwhile));
+  }
+
+  /** The second wish of a sentence is not lost: it waits behind a button. */
+  private also(decision: Decision, heard: Heard): Decision {
+    const wish = heard.type === 'said' ? heard.understood.also : undefined;
+    if (!wish || !this.registry.dialogues.some((dialogue) => dialogue.opensOn.includes(wish.intent))) {
+      return decision;
+    }
+    const offer = panel(
+      [wording.alsoLine],
+      [{ label: wording.also, action: { do: 'choose', move: steerMove('also', passOn(wish)) } }],
+      wording.alsoTitle,
+    );
+    const { messages } = decision.answer;
+    return { ...decision, answer: { ...decision.answer, messages: [...messages, offer] } };
+  }
+
+  private settle(dialogue: Registered, ruling: Ruling): Decision {
+    const { at, trail } = this.state;
+    if (ruling.next === null) {
+      const state: State = { ...this.state, at: null, trail: [], misses: 0 };
+      return { state, answer: { messages: ruling.say, shortcuts: shortcuts(state) }, effects: ruling.effects };
+    }
+    const next: Position = {
+      dialogue: dialogue.id,
+      version: dialogue.version,
+      step: ruling.next.step,
+      data: ruling.next.data,
+    };
+    const leaves = at !== null && ruling.asks && !same(at, next);
+    const state: State = {
+      ...this.state,
+      at: next,
+      trail: leaves ? [...trail, at].slice(-TRAIL) : trail,
+      misses: 0,
+    };
+    const asked = ruling.asks ? dialogue.ask(next.step, next.data, next.version, this.context, false) : [];
+    return {
+      state,
+      answer: { messages: [...ruling.say, ...(asked ?? [])], shortcuts: shortcuts(state) },
+      effects: ruling.effects,
+    };
+  }
+}
+
+const withState = (decision: Decision, state: State): Decision => ({
+  ...decision,
+  state,
+  answer: { ...decision.answer, shortcuts: shortcuts(state) },
+});

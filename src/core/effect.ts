@@ -1,0 +1,23 @@
+import type { Point } from './city';
+import type { SavedArea } from './person';
+
+/** What must happen because of a turn; written in the same step as the turn itself, or not at all. */
+export type Effect =
+  | { readonly type: 'keepArea'; readonly area: SavedArea }
+  | { readonly type: 'forgetArea' }
+  | { readonly type: 'stopSending'; readonly since: number }
+  | { readonly type: 'resumeSending'; readonly since: number }
+  | { readonly type: 'eraseMessage'; readonly messageId: string }
+  | { readonly type: 'recordWish'; readonly wish: Wish };
+
+/** Something an elder looked for and did not find near her: tells the city where a place is missing. */
+export interface Wish {
+  /** Rounded to about 100 m; no person is named with it. */
+  readonly at?: Point;
+  readonly sphere?: string;
+  readonly district?: string;
+  readonly activity?: string;
+  readonly day?: string;
+  /** Straight metres to the nearest fitting place; absent if there is none in the city. */
+  readonly nearestMetres?: number;
+}

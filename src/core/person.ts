@@ -1,0 +1,23 @@
+import type { Point } from './city';
+
+/** A starting point she asked us to keep, rounded to about 100 m. */
+export interface SavedArea {
+  readonly label: string;
+  readonly at: Point;
+  /** True where it is a town's centre rather than a point she sent. */
+  readonly isCentre: boolean;
+}
+
+/** What we know of someone who talks to us: as little as can be. */
+export interface Person {
+  readonly id: string;
+  readonly area?: SavedArea;
+  /** When she blocked us, in ms; while set, nothing may be sent. */
+  readonly leftAt?: number;
+}
+
+/** Rounds degrees so that a stored point says no more than a block of about 100 m. */
+export const rounded = (point: Point): Point => ({
+  lat: Math.round(point.lat * 1000) / 1000,
+  lng: Math.round(point.lng * 1000) / 1000,
+});

@@ -1,0 +1,106 @@
+import type { Aside, Context, Meanwhile } from '../../core/dialogue/dialogue';
+import { type Button, type Message, panel, text } from '../../core/message';
+import type { Understood } from '../../core/understanding';
+import { human } from './human';
+import { wording } from './wording';
+
+const search: Button = {
+  label: wording.search,
+  action: { do: 'choose', move: { dialogue: 'find-place', version: 1, step: 'askOrigin', choice: 'begin' } },
+  isMain: true,
+};
+
+const tea: Button = {
+  label: wording.lonelyTea,
+  action: { do: 'choose', move: { dialogue: 'find-place', version: 1, step: 'askOrigin', choice: 'tea' } },
+  isMain: true,
+};
+
+/** A sentence with the way on: into the conversation that is open, or to the search. */
+const andThen = (line: string, meanwhile: Meanwhile): readonly Message[] =>
+  meanwhile.isTalking ? [text(line)] : [panel([line], [search])];
+
+const saidSomething = (
+  { intent }: Understood,
+  context: Context,
+  meanwhile: Meanwhile,
+): readonly Message[] | undefined => {
+  switch (intent) {
+    case 'thanks':
+      return [text(meanwhile.isTalking ? wording.thanks : `${wording.thanks}\n${wording.thanksHint}`)];
+    case 'greeting':
+      return andThen(wording.greeting, meanwhile);
+    case 'smalltalk':
+      return andThen(wording.smalltalk, meanwhile);
+    case 'later':
+      return [text(wording.later)];
+    case 'lonely':
+      return [panel([wording.lonely], [tea]), human(context)];
+    case 'medical':
+      return [panel([wording.medical, wording.medicalUrgent(context.city.helpLines.fire.number)], [search])];
+    case 'care':
+      return [human(context, wording.care)];
+    case 'complaint':
+      return [human(context, wording.complaint)];
+    case 'report':
+      return [human(context, wording.report)];
+    case 'off_topic':
+      return [human(context, wording.offTopic)];
+    case 'other':
+      return meanwhile.isTalking ? undefined : andThen(wording.notOurs, meanwhile);
+    case 'personal_info':
+      return andThen(wording.personal, meanwhile);
+    case 'privacy':
+      return andThen(wording.privacy, meanwhile);
+    case 'privacy_erase':
+      return [human(context, wording.privacyErase)];
+    case 'confused':
+      return andThen(wording.tooSmall, meanwhile);
+    case 'yes':
+    case 'no':
+    case 'unclear_yes_no':
+      return meanwhile.isTalking ? undefined : andThen(wording.nothingAsked, meanwhile);
+    case 'choice':
+    case 'more':
+    case 'refine':
+    case 'place_detail':
+      return meanwhile.isTalking ? undefined : andThen(wording.bareNumber, meanwhile);
+    case 'find_class':
+    case 'find_event':
+    case 'book':
+    case 'waitlist':
+    case 'change':
+    case 'cancel':
+    case 'undo':
+    case 'my_bookings':
+    case 'availability':
+    case 'volunteer':
+    case 'volunteer_withdraw':
+    case 'start_group':
+    case 'notice_on':
+    case 'notice_off':
+    case 'notice_last':
+    case 'notice_settings':
+    case 'supporter':
+    case 'survey':
+      return [human(context, wording.notYet)];
+    default:
+      return undefined;
+  }
+};
+
+/** Has an answer to everything an elder may send that no dialogue is about; undefined asks the question again. */
+export const fallback: Aside = {
+  answer: (heard, context, meanwhile) => {
+    switch (heard.type) {
+      case 'said':
+        return saidSomething(heard.understood, context, meanwhile);
+      case 'sticker':
+        return andThen(wording.sticker, meanwhile);
+      case 'media':
+        return andThen(wording[heard.kind], meanwhile);
+      case 'location':
+        return undefined;
+    }
+  },
+};

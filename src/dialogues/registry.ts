@@ -1,0 +1,18 @@
+import { register } from '../core/dialogue/dialogue';
+import type { Registry } from '../core/dialogue/registry';
+import { danger } from './danger/aside';
+import { fallback } from './fallback/aside';
+import { human, sorry } from './fallback/human';
+import { findPlace } from './find-place/dialogue';
+import { welcome } from './welcome/dialogue';
+
+/** Every dialogue, one line each; the first that knows a wish gets it. */
+export const registry: Registry = {
+  dialogues: [register(welcome), register(findPlace)],
+  danger,
+  fallback,
+  human: (context) => [human(context)],
+  sorry,
+  home: { dialogue: 'welcome', step: 'menu' },
+  greeting: { first: { dialogue: 'welcome', step: 'greet' }, again: { dialogue: 'welcome', step: 'greetAgain' } },
+};

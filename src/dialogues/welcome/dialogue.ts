@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import type { Context, Dialogue, Here } from '../../core/dialogue/dialogue';
+import { type Button, type Message, panel, text } from '../../core/message';
+import { wording } from './wording';
+
+type Step = 'greet' | 'greetAgain' | 'menu' | 'usage';
+
+const data = z.object({});
+
+/** A button that begins the search for a place, wherever it stands; the search reads it by these names. */
+const search = (label: string, choice: 'begin' | 'today', isMain: boolean): Button => ({
+  label,
+  action: { do: 'choose', move: { dialogue: 'find-place', version: 1, step: 'askOrigin', choice } },
+  isMain,
+});
+
+const greeting = (hello: string, context: Context, here: Here): Message[] => [
+  text(hello),
+  panel(
+    [wording.kept, wording.check(context.city.desk.name, context.city.desk.phone), wording.askFirst],
+    [search(wording.findPlace, 'begin', true), here(wording.later, 'later')],
+  ),
+];
+
+/** Says who we are, what it costs and what is kept, and asks one question. */
+export const welcome: Dialogue<Step, z.infer<typeof data>> = {
+  id: 'welcome',
+  version: 1,
+  first: 'menu',
+  initial: {},
+  read: (stored) => data.safeParse(stored).data,
+  opensOn: ['usage'],
+  open: () => ({ to: 'usage' }),
+  steps: {
+    greet: {
+      ask: (_, context, here) => greeting(wording.hello(context.city.name), context, here),
+      choose: ({ choice }) => (choice === 'later' ? { stay: true, say: [text(wording.seeLater)] } : undefined),
+      hear: (heard) => begun(heard),
+    },
+    greetAgain: {
+      ask: (_, context, here) => greeting(wording.helloAgain(context.city.name), context, here),
+      choose: ({ choice }) => (choice === 'later' ? { stay: true, say: [text(wording.seeLater)] } : undefined),
+      hear: (heard) => begun(heard),
+    },
+    menu: {
+      ask: (_, __, here) => [
+        panel(
+          [wording.menuLine],
+          [
+            search(wording.findPlace, 'begin', true),
+            search(wording.today, 'today', false),
+            here(wording.usage, 'usage'),
+          ],
+          wording.menuTitle,
+        ),
+      ],
+      askSimply: (_, __, here) => [
+        panel(
+          [wording.menuSimply],
+          [search(wording.findPlace, 'begin', true), here(wording.usage, 'usage')],
+          wording.menuTitle,
+        ),
+      ],
+      choose: ({ choice }) => (choice === 'usage' ? { to: 'usage' } : undefined),
+    },
+    usage: {
+      ask: () => [panel(wording.usageLines, [search(wording.findPlace, 'begin', true)], wording.usageTitle)],
+    },
+  },
+};

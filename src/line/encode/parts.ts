@@ -1,0 +1,96 @@
+import type { messagingApi } from '@line/bot-sdk';
+import type { Button, Card, Fact, PanelMessage } from '../../core/message';
+import { flexAction } from './action';
+import { tokens } from './tokens';
+
+type Component = messagingApi.FlexComponent;
+type Box = messagingApi.FlexBox;
+type Bubble = messagingApi.FlexBubble;
+
+const { size, color, space } = tokens;
+
+/** Words that wrap and follow the phone's letter size; every text of ours is one of these. */
+const words = (
+  text: string,
+  look: { size: string; color?: string; isBold?: boolean; isCentred?: boolean; margin?: string },
+): messagingApi.FlexText => ({
+  type: 'text',
+  text,
+  size: look.size,
+  color: look.color ?? color.ink,
+  wrap: true,
+  scaling: true,
+  lineSpacing: '6px',
+  ...(look.isBold ? { weight: 'bold' } : {}),
+  ...(look.isCentred ? { align: 'center' } : {}),
+  ...(look.margin === undefined ? {} : { margin: look.margin }),
+});
+
+const column = (contents: Component[], extra: Partial<Box> = {}): Box => ({
+  type: 'box',
+  layout: 'vertical',
+  contents,
+  ...extra,
+});
+
+/** A button as a coloured box, because LINE's own button cuts long labels and keeps its letters small. */
+const bigButton = (button: Button, isUrgent: boolean): Box => {
+  const isFilled = isUrgent || button.isMain === true;
+  const fill = isUrgent ? color.urgent : isFilled ? color.main : color.plain;
+  const ink = isUrgent ? color.onUrgent : isFilled ? color.onMain : color.onPlain;
+  return column([words(button.label, { size: size.button, color: ink, isBold: true, isCentred: true })], {
+    backgroundColor: fill,
+    cornerRadius: space.corner,
+    paddingAll: space.button,
+    action: flexAction(button),
+  });
+};
+
+const buttons = (all: readonly Button[], isUrgent: boolean): Partial<Bubble> =>
+  all.length === 0
+    ? {}
+    : {
+        footer: column(
+          all.map((button) => bigButton(button, isUrgent && button.action.do === 'call')),
+          { spacing: space.normal, paddingAll: space.edge, paddingTop: '0px' },
+        ),
+      };
+
+/** A panel as one bubble. */
+export const panelBubble = (message: PanelMessage): Bubble => {
+  const isUrgent = message.tone === 'urgent';
+  const title = message.title
+    ? [words(message.title, { size: size.title, isBold: true, color: isUrgent ? color.urgent : color.main })]
+    : [];
+  return {
+    type: 'bubble',
+    size: 'mega',
+    body: column(
+      [...title, ...message.lines.map((line) => words(line, { size: size.body }))],
+      { spacing: space.normal, paddingAll: space.edge },
+    ),
+    ...buttons(message.buttons, isUrgent),
+  };
+};
+
+const factRow = (fact: Fact): Box =>
+  column([
+    words(fact.label, { size: size.label, color: color.quiet }),
+    words(fact.value, { size: size.body, isBold: fact.isMain === true }),
+  ]);
+
+/** A card as one bubble of a carousel. */
+export const cardBubble = (card: Card): Bubble => ({
+  type: 'bubble',
+  size: 'mega',
+  body: column(
+    [
+      ...(card.lead ? [words(card.lead, { size: size.body, isBold: true, color: color.main })] : []),
+      words(card.title, { size: size.title, isBold: true }),
+      { type: 'separator', color: color.line, margin: space.normal },
+      ...card.facts.map(factRow),
+    ],
+    { spacing: space.normal, paddingAll: space.edge },
+  ),
+  ...buttons(card.buttons, false),
+});

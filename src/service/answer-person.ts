@@ -1,0 +1,138 @@
+import { z } from 'zod';
+import { converse, type Decision } from '../core/dialogue/converse';
+import type { Context } from '../core/dialogue/dialogue';
+import { readState } from '../core/dialogue/state';
+import type { PersonEvent } from '../core/event';
+import { encode } from '../line/encode/encode';
+import { checkMessages } from '../line/limits';
+import { raiseAlert } from '../store/alerts';
+import type { PersonWork, SendingTurn, WaitingTurn } from '../store/turn';
+import { decide, loadWork, takeOver } from '../store/turns';
+import type { Deps } from './deps';
+import { SENDING_LEASE, sendAnswer, TOKEN_LIFE } from './send-answer';
+
+/** How many turns of one person one run decides at most; the rest is left to the sweep. */
+const TURNS_PER_RUN = 20;
+
+/** How often a lost race is run again before the sweep takes over. */
+const RACES_PER_RUN = 8;
+
+/**
+ * Brings one person's turns up to date, in order, each exactly once: decides the oldest event, writes the decision
+ * with its effects in one step, sends it, closes it, goes on with the next. Whoever loses a race loads again.
+ */
+export const answerPerson = async (deps: Deps, first: PersonWork): Promise<void> => {
+  const { id } = first.person;
+  let work: PersonWork | undefined = first;
+  let races = 0;
+  for (let turns = 0; work && turns < TURNS_PER_RUN && races < RACES_PER_RUN; ) {
+    const going = work.last?.sending;
+    if (going && going.via === 'reply' && going.dueAt > deps.now()) return; // Its worker goes on with what waits.
+    if (going && going.dueAt <= deps.now()) {
+      work = await resumeSending(deps, going);
+      continue;
+    }
+    const [waiting] = work.waiting;
+    if (!waiting) return;
+    const sending = await decideTurn(deps, work, waiting);
+    if (sending === 'lost') {
+      races += 1;
+      work = await loadWork(deps.db, id);
+    } else {
+      turns += 1;
+      work = sending === 'silent' ? await loadWork(deps.db, id) : await sendAnswer(deps, sending, true);
+    }
+  }
+};
+
+/** Takes over an answer whose worker died, and sends it if it may not have arrived yet. */
+export const resumeSending = async (deps: Deps, sending: SendingTurn): Promise<PersonWork | undefined> => {
+  const leaseUntil = deps.now() + SENDING_LEASE;
+  if (!(await takeOver(deps.db, sending, leaseUntil))) return undefined;
+  return sendAnswer(deps, { ...sending, dueAt: leaseUntil }, false);
+};
+
+const decideTurn = async (
+  deps: Deps,
+  work: PersonWork,
+  waiting: WaitingTurn,
+): Promise<SendingTurn | 'silent' | 'lost'> => {
+  const now = deps.now();
+  const event = eventIn(waiting.event);
+  const context: Context = {
+    now,
+    occurredAt: waiting.occurredAt,
+    city: deps.city,
+    person: work.person,
+    catalogue: await deps.catalogue.at(work.catalogueRevision),
+  };
+  const before = readState(work.last?.state ?? null, now);
+  const decision = await decideSafely(deps, waiting, () =>
+    converse(deps.registry, before, event, context, (words, asked) =>
+      deps.understanding.understand(words, { now, asked }),
+    ),
+  );
+  const mayAnswer = work.person.leftAt === undefined || waiting.occurredAt > work.person.leftAt;
+  const messages = mayAnswer ? encode(decision.answer) : [];
+  const answer = messages.length === 0 ? null : JSON.stringify(await checked(deps, waiting, messages));
+  const retryKey = deps.newId();
+  const isTokenAlive = waiting.replyToken !== null && now - waiting.receivedAt < TOKEN_LIFE;
+  const via = isTokenAlive ? 'reply' : 'push';
+  const dueAt = now + SENDING_LEASE;
+  const isOurs = await decide(
+    deps.db,
+    {
+      id: waiting.id,
+      personId: waiting.personId,
+      seq: (work.last?.seq ?? 0) + 1,
+      state: JSON.stringify(decision.state),
+      answer,
+      retryKey,
+      via,
+      leaseUntil: answer === null ? null : dueAt,
+      effects: decision.effects,
+    },
+    now,
+  );
+  if (!isOurs) return 'lost';
+  deps.log('turn.decided', { turn: waiting.id, event: event.type, messages: messages.length });
+  if (answer === null) return 'silent';
+  const { id, personId, receivedAt, replyToken } = waiting;
+  return { id, personId, receivedAt, replyToken, answer, retryKey, via, dueAt, tries: 0 };
+};
+
+/** A fault of ours must not leave her without an answer: staff are told, and she is led to a person. */
+const decideSafely = async (deps: Deps, waiting: WaitingTurn, decision: () => Decision): Promise<Decision> => {
+  try {
+    return decision();
+  } catch (error) {
+    deps.log('turn.decision.failed', { turn: waiting.id, error: error instanceof Error ? error.name : 'unknown' });
+    await raiseAlert(deps.db, { kind: 'turn-decision-failed', subject: waiting.id }, deps.now());
+    return apology(deps);
+  }
+};
+
+const apology = (deps: Deps): Decision => {
+  const now = deps.now();
+  const state = readState(null, now);
+  const messages = deps.registry.sorry({ city: deps.city });
+  return { state, answer: { messages, shortcuts: [] }, effects: [] };
+};
+
+/** Hard rule 6: nothing leaves that LINE would refuse. What fails is a fault of ours and is replaced. */
+const checked = async (
+  deps: Deps,
+  waiting: WaitingTurn,
+  messages: ReturnType<typeof encode>,
+): Promise<ReturnType<typeof encode>> => {
+  const problems = checkMessages(messages);
+  const [problem] = problems;
+  if (!problem) return messages;
+  deps.log('turn.answer.unsendable', { turn: waiting.id, property: problem.property, problem: problem.message });
+  await raiseAlert(deps.db, { kind: 'answer-unsendable', subject: waiting.id }, deps.now());
+  return encode(apology(deps).answer);
+};
+
+const storedEvent = z.custom<PersonEvent>((value) => typeof value === 'object' && value !== null && 'type' in value);
+
+const eventIn = (stored: string): PersonEvent => storedEvent.parse(JSON.parse(stored));

@@ -1,0 +1,23 @@
+import type { D1Database } from '@cloudflare/workers-types';
+import type { City } from '../core/city';
+import type { Registry } from '../core/dialogue/registry';
+import type { Log } from '../core/log';
+import type { Understanding } from '../core/understanding';
+import type { LineClient } from '../line/client';
+import type { CatalogueKeeper } from '../store/catalogue';
+
+/** What a use case works with, handed in once by the container. */
+export interface Deps {
+  readonly db: D1Database;
+  readonly line: LineClient;
+  readonly city: City;
+  readonly registry: Registry;
+  readonly understanding: Understanding;
+  readonly catalogue: CatalogueKeeper;
+  readonly log: Log;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  readonly wait: (milliseconds: number) => Promise<void>;
+  /** A new UUID. */
+  readonly newId: () => string;
+}

@@ -1,0 +1,10 @@
+import { forgetOldTurns } from '../store/retention';
+import type { Deps } from './deps';
+import { sweep } from './sweep';
+
+/** What the clock asks of us. Minutes may be skipped or come twice: each job asks what is due, not what time it is. */
+export const everyMinute = async (deps: Deps, scheduledTime: number): Promise<void> => {
+  await sweep(deps);
+  // Forgetting reads the whole table, so it runs once an hour.
+  if (new Date(scheduledTime).getUTCMinutes() === 7) await forgetOldTurns(deps.db, deps.now());
+};

@@ -1,0 +1,78 @@
+import type { D1Database, D1PreparedStatement } from '@cloudflare/workers-types';
+import type { Effect } from '../core/effect';
+
+/** The turn that effects belong to: they are written only if this very decision was. */
+export interface Decided {
+  readonly id: string;
+  readonly retryKey: string;
+  readonly personId: string;
+}
+
+const OURS = 'EXISTS (SELECT 1 FROM "Interaction" WHERE "id" = ? AND "retryKey" = ?)';
+
+/** The statements of a turn's effects, each guarded so that the loser of a race changes nothing. */
+export const effectStatements = (
+  db: D1Database,
+  effects: readonly Effect[],
+  turn: Decided,
+  now: number,
+): D1PreparedStatement[] => {
+  const guarded = (sql: string, ...values: (string | number | null)[]): D1PreparedStatement =>
+    db.prepare(`${sql} ${OURS}`).bind(...values, turn.id, turn.retryKey);
+  return effects.map((effect, index) => {
+    switch (effect.type) {
+      case 'keepArea':
+        return guarded(
+          'UPDATE "Person" SET "areaLabel" = ?, "areaLat" = ?, "areaLng" = ?, "areaIsCentre" = ? WHERE "id" = ? AND',
+          effect.area.label,
+          effect.area.at.lat,
+          effect.area.at.lng,
+          effect.area.isCentre ? 1 : 0,
+          turn.personId,
+        );
+      case 'forgetArea':
+        return guarded(
+          'UPDATE "Person" SET "areaLabel" = NULL, "areaLat" = NULL, "areaLng" = NULL WHERE "id" = ? AND',
+          turn.personId,
+        );
+      case 'stopSending':
+        return guarded(
+          'UPDATE "Person" SET "leftAt" = ? WHERE "id" = ? AND ("followedAt" IS NULL OR "followedAt" <= ?) AND',
+          effect.since,
+          turn.personId,
+          effect.since,
+        );
+      case 'resumeSending':
+        return guarded(
+          `UPDATE "Person" SET "followedAt" = ?, "leftAt" = CASE WHEN "leftAt" > ? THEN "leftAt" END
+           WHERE "id" = ? AND`,
+          effect.since,
+          effect.since,
+          turn.personId,
+        );
+      case 'eraseMessage':
+        return guarded(
+          `UPDATE "Interaction" SET "event" = '{"type":"ignored","what":"unsent"}' WHERE "personId" = ? AND "messageId" = ? AND`,
+          turn.personId,
+          effect.messageId,
+        );
+      case 'recordWish': {
+        const { at, sphere, district, activity, day, nearestMetres } = effect.wish;
+        return guarded(
+          `INSERT OR IGNORE INTO "UnmetWish"
+             ("id", "recordedAt", "lat", "lng", "sphere", "district", "activity", "day", "nearestMetres")
+           SELECT ?, ?, ?, ?, ?, ?, ?, ?, ? WHERE`,
+          `${turn.id}-${index}`,
+          now,
+          at?.lat ?? null,
+          at?.lng ?? null,
+          sphere ?? null,
+          district ?? null,
+          activity ?? null,
+          day ?? null,
+          nearestMetres ?? null,
+        );
+      }
+    }
+  });
+};
