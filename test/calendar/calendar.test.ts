@@ -16,6 +16,8 @@ import {
   mondayOf,
   nextWeekday,
   occasionText,
+  partsOf,
+  partsOfDayNumber,
   timeRangeText,
   timeText,
   tokyoDate,
@@ -51,6 +53,7 @@ describe('civil dates', () => {
         expect(dateOfDayNumber(dayNumberOf(date))).toBe(date);
         expect(daysBetween(date, addDays(date, days))).toBe(days);
         expect(addDays(date, 1) > date).toBe(true);
+        expect(partsOfDayNumber(dayNumberOf(date))).toEqual(partsOf(date));
       }),
     );
   });

