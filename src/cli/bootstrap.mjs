@@ -8,13 +8,15 @@ import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const bin = join(root, 'node_modules', '.bin');
-const stamp = join(root, 'node_modules', '.tsudoi-installed');
+// What was installed, and which schema the client was generated from: each is done again only when it changed.
+const installStamp = join(root, 'node_modules', '.tsudoi-installed');
+const clientStamp = join(root, 'src', 'generated', '.tsudoi-generated');
 
-const wanted = () =>
+const digest = (...path) =>
   createHash('sha256')
-    .update(readFileSync(join(root, 'package-lock.json')))
-    .update(readFileSync(join(root, 'prisma', 'schema.prisma')))
+    .update(readFileSync(join(root, ...path)))
     .digest('hex');
+const isFresh = (stamp, wanted) => existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted;
 
 const run = (command, args, env = process.env) => {
   const done = spawnSync(command, args, {
@@ -29,15 +31,21 @@ const run = (command, args, env = process.env) => {
   }
 };
 
-const installed = () => existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted();
+const lock = digest('package-lock.json');
+if (!isFresh(installStamp, lock)) {
+  console.error(
+    existsSync(installStamp)
+      ? 'tsudoi: dependencies changed, installing …'
+      : 'tsudoi: first run, installing …',
+  );
+  run('npm', ['ci', '--no-audit', '--no-fund']);
+  writeFileSync(installStamp, lock);
+}
 
-if (!installed()) {
-  const lock = join(root, 'package-lock.json');
-  const had = existsSync(join(root, 'node_modules', 'package.json.sha')) || existsSync(stamp);
-  console.error(had ? 'tsudoi: dependencies changed, installing …' : 'tsudoi: first run, installing …');
-  run('npm', [existsSync(lock) ? 'ci' : 'install', '--no-audit', '--no-fund']);
+const schema = digest('prisma', 'schema.prisma');
+if (!isFresh(clientStamp, schema)) {
   run('npm', ['exec', '--', 'prisma', 'generate']);
-  writeFileSync(stamp, wanted());
+  writeFileSync(clientStamp, schema);
 }
 
 const [command, ...args] = process.argv.slice(2);
