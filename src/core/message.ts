@@ -74,4 +74,10 @@ export const panel = (
   lines: readonly string[],
   buttons: readonly Button[] = [],
   title?: string,
-): PanelMessage => ({ type: 'panel', tone: 'calm', lines, buttons, ...(title === undefined ? {} : { title }) });
+): PanelMessage => ({
+  type: 'panel',
+  tone: 'calm',
+  lines,
+  buttons,
+  ...(title === undefined ? {} : { title }),
+});

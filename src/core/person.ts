@@ -15,9 +15,3 @@ export interface Person {
   /** When she blocked us, in ms; while set, nothing may be sent. */
   readonly leftAt?: number;
 }
-
-/** Rounds degrees so that a stored point says no more than a block of about 100 m. */
-export const rounded = (point: Point): Point => ({
-  lat: Math.round(point.lat * 1000) / 1000,
-  lng: Math.round(point.lng * 1000) / 1000,
-});

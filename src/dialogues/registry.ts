@@ -14,5 +14,8 @@ export const registry: Registry = {
   human: (context) => [human(context)],
   sorry,
   home: { dialogue: 'welcome', step: 'menu' },
-  greeting: { first: { dialogue: 'welcome', step: 'greet' }, again: { dialogue: 'welcome', step: 'greetAgain' } },
+  greeting: {
+    first: { dialogue: 'welcome', step: 'greet' },
+    again: { dialogue: 'welcome', step: 'greetAgain' },
+  },
 };

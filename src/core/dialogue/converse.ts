@@ -2,12 +2,12 @@ import type { Effect } from '../effect';
 import type { PersonEvent } from '../event';
 import { type Answer, type Message, panel, text } from '../message';
 import type { Move } from '../move';
-import { readPassedOn, type Understood } from '../understanding';
-import { passOn } from '../understanding';
+import { passOn, readPassedOn, type Understood } from '../understanding';
 import type { Chosen, Context, Heard, Registered, Ruling } from './dialogue';
 import { dialogueOf, type Registry } from './registry';
 import { fresh, type Position, type State, TRAIL } from './state';
 import { isSteer, STEER, type Steer, shortcuts, steerButton, steerMove } from './steer';
+import { typedButton } from './typed-button';
 import { wording } from './wording';
 
 /** What one event leads to: the state after it, what is said, and what must happen with it. */
@@ -40,7 +40,10 @@ export const converse = (
   const turn = new Turn(registry, { ...state, touchedAt: context.now }, context);
   switch (event.type) {
     case 'followed':
-      return turn.goTo(event.isBack ? registry.greeting.again : registry.greeting.first, { effects: [{ type: 'resumeSending', since: context.occurredAt }], isStart: true });
+      return turn.goTo(event.isBack ? registry.greeting.again : registry.greeting.first, {
+        effects: [{ type: 'resumeSending', since: context.occurredAt }],
+        isStart: true,
+      });
     case 'left':
       return silent(fresh(context.now), [{ type: 'stopSending', since: context.occurredAt }]);
     case 'unsent':
@@ -118,10 +121,12 @@ class Turn {
     const steer = this.steerIn(heard);
     const open = this.state.at;
     const dialogue = open && dialogueOf(this.registry, open.dialogue);
-    const ruling =
-      steer === undefined && dialogue?.hear(open.step, heard, open.data, open.version, this.context);
-    if (dialogue && ruling) return this.also(this.settle(dialogue, ruling), heard);
     if (steer !== undefined) return this.steer(steer);
+    const ruling = open && dialogue?.hear(open.step, heard, open.data, open.version, this.context);
+    if (dialogue && ruling) return this.also(this.settle(dialogue, ruling), heard);
+    const asked = open && dialogue?.ask(open.step, open.data, open.version, this.context, false);
+    const typed = asked && typedButton(heard, asked);
+    if (typed) return this.chose(typed);
     const opener = this.openerOf(heard);
     if (opener) return this.also(this.settle(opener, opener.begin(heard, this.context)), heard);
     const aside = this.registry.fallback.answer(heard, this.context, this.meanwhile);
@@ -146,7 +151,11 @@ class Turn {
   /** Goes to a step and asks it; `isStart` forgets the way that led here. */
   goTo(
     target: { readonly dialogue: string; readonly step: string },
-    how: { readonly say?: readonly Message[]; readonly effects?: readonly Effect[]; readonly isStart?: boolean },
+    how: {
+      readonly say?: readonly Message[];
+      readonly effects?: readonly Effect[];
+      readonly isStart?: boolean;
+    },
   ): Decision {
     const dialogue = dialogueOf(this.registry, target.dialogue);
     if (!dialogue) throw new Error(`The registry names a dialogue it does not hold: ${target.dialogue}`);
@@ -223,7 +232,8 @@ class Turn {
 
   private back(): Decision {
     const previous = this.state.trail.at(-1);
-    if (!previous) return this.goTo(this.registry.home, { say: [text(wording.noFurtherBack)], isStart: true });
+    if (!previous)
+      return this.goTo(this.registry.home, { say: [text(wording.noFurtherBack)], isStart: true });
     const state: State = { ...this.state, at: previous, trail: this.state.trail.slice(0, -1), misses: 0 };
     return new Turn(this.registry, state, this.context).askAgain(false, []);
   }
@@ -244,7 +254,7 @@ class Turn {
   private missed(): Decision {
     const state: State = { ...this.state, misses: this.state.misses + 1 };
     const turn = new Turn(this.registry, state, this.context);
-    if (state.misses === 1) return turn.askAgain(false, [text(wording.notUnderstood)]);
+    if (state.misses === 1) return turn.askAgain(true, [text(wording.notUnderstood)]);
     if (state.misses === 2) {
       return turn.aside([
         panel(
@@ -279,7 +289,11 @@ class Turn {
     const { at, trail } = this.state;
     if (ruling.next === null) {
       const state: State = { ...this.state, at: null, trail: [], misses: 0 };
-      return { state, answer: { messages: ruling.say, shortcuts: shortcuts(state) }, effects: ruling.effects };
+      return {
+        state,
+        answer: { messages: ruling.say, shortcuts: shortcuts(state) },
+        effects: ruling.effects,
+      };
     }
     const next: Position = {
       dialogue: dialogue.id,

@@ -2,7 +2,7 @@ import type { City, Point } from '../city';
 import type { Effect } from '../effect';
 import type { Button, Message } from '../message';
 import type { Person } from '../person';
-import type { Catalogue } from '../search';
+import type { PlaceIndex } from '../search';
 import type { Intent, Understood } from '../understanding';
 
 /** All a dialogue may know. It is handed in, so that the same turn can be decided again with the same result. */
@@ -13,7 +13,8 @@ export interface Context {
   readonly occurredAt: number;
   readonly city: City;
   readonly person: Person;
-  readonly catalogue: Catalogue;
+  /** The city's places, ready to be searched. */
+  readonly places: PlaceIndex;
 }
 
 /** What she did, as far as a step can use it. Taps on buttons come as `choose`, not here. */
@@ -33,8 +34,18 @@ export interface Chosen {
 
 /** What a step decides. `say` comes before whatever the next step asks. */
 export type Outcome<S extends string, D> =
-  | { readonly to: S; readonly data?: D; readonly say?: readonly Message[]; readonly effects?: readonly Effect[] }
-  | { readonly stay: true; readonly data?: D; readonly say: readonly Message[]; readonly effects?: readonly Effect[] }
+  | {
+      readonly to: S;
+      readonly data?: D;
+      readonly say?: readonly Message[];
+      readonly effects?: readonly Effect[];
+    }
+  | {
+      readonly stay: true;
+      readonly data?: D;
+      readonly say: readonly Message[];
+      readonly effects?: readonly Effect[];
+    }
   | { readonly end: true; readonly say: readonly Message[]; readonly effects?: readonly Effect[] };
 
 /** Makes a button of the step that is asking. */
@@ -92,9 +103,27 @@ export interface Registered {
   readonly isResumable: boolean;
   readonly stepNames: readonly string[];
   readonly begin: (heard: Heard | undefined, context: Context) => Ruling;
-  readonly ask: (step: string, data: unknown, version: number, context: Context, simply: boolean) => readonly Message[] | undefined;
-  readonly choose: (step: string, chosen: Chosen, data: unknown, version: number, context: Context) => Ruling | undefined;
-  readonly hear: (step: string, heard: Heard, data: unknown, version: number, context: Context) => Ruling | undefined;
+  readonly ask: (
+    step: string,
+    data: unknown,
+    version: number,
+    context: Context,
+    simply: boolean,
+  ) => readonly Message[] | undefined;
+  readonly choose: (
+    step: string,
+    chosen: Chosen,
+    data: unknown,
+    version: number,
+    context: Context,
+  ) => Ruling | undefined;
+  readonly hear: (
+    step: string,
+    heard: Heard,
+    data: unknown,
+    version: number,
+    context: Context,
+  ) => Ruling | undefined;
 }
 
 /** An outcome with its data already bound to a step. */

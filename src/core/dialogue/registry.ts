@@ -1,5 +1,5 @@
-import type { Aside, Meanwhile, Context, Registered } from './dialogue';
 import type { Message } from '../message';
+import type { Aside, Context, Meanwhile, Registered } from './dialogue';
 
 /** Everything a conversation can be about, in the order in which wishes are offered to them. */
 export interface Registry {

@@ -27,7 +27,15 @@ export const steerButton = (label: string, choice: Steer, isMain?: boolean): But
   ...(isMain === undefined ? {} : { isMain }),
 });
 
-const STEERS: readonly string[] = ['back', 'restart', 'stop', 'human', 'resume', 'repeat', 'also'] satisfies Steer[];
+const STEERS: readonly string[] = [
+  'back',
+  'restart',
+  'stop',
+  'human',
+  'resume',
+  'repeat',
+  'also',
+] satisfies Steer[];
 
 /** Tells whether a stored word is one of the steering moves of today. */
 export const isSteer = (choice: string): choice is Steer => STEERS.includes(choice);

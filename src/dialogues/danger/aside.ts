@@ -48,7 +48,12 @@ const scam = (kind: string | undefined, city: City): Message => {
       tone: 'calm',
       title: wording.scamUsTitle,
       lines: [wording.scamUs(city.desk.name, city.desk.phone)],
-      buttons: [{ label: wording.call(city.desk.name, city.desk.phone), action: { do: 'call', number: city.desk.phone } }],
+      buttons: [
+        {
+          label: wording.call(city.desk.name, city.desk.phone),
+          action: { do: 'call', number: city.desk.phone },
+        },
+      ],
     };
   }
   return {

@@ -1,7 +1,8 @@
 /** What is said in danger: the number first, one thing to do, no advice. */
 export const wording = {
   healthTitle: (number: string) => `すぐに ${number} に電話してください`,
-  healthLine: 'わたしは自動の案内なので、助けを呼べません。電話がむりなら、まわりの人に大きな声で知らせてください。',
+  healthLine:
+    'わたしは自動の案内なので、助けを呼べません。電話がむりなら、まわりの人に大きな声で知らせてください。',
   fireTitle: (number: string) => `すぐに外へ出て、${number} に電話してください`,
   fireLine: 'わたしは自動の案内なので、助けを呼べません。荷物はそのままでかまいません。',
   crimeTitle: (number: string) => `すぐに ${number} に電話してください`,

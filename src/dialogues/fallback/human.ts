@@ -18,4 +18,6 @@ const show = (office: Required<Pick<Office, 'name' | 'phone'>> & Office, line?: 
 export const human = ({ city }: Pick<Context, 'city'>, line?: string): Message => show(city.desk, line);
 
 /** What is said when a fault of ours keeps us from answering. */
-export const sorry = ({ city }: { readonly city: City }): readonly Message[] => [human({ city }, wording.sorry)];
+export const sorry = ({ city }: { readonly city: City }): readonly Message[] => [
+  human({ city }, wording.sorry),
+];

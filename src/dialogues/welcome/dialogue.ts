@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Context, Dialogue, Here } from '../../core/dialogue/dialogue';
+import type { Chosen, Context, Dialogue, Here, Outcome } from '../../core/dialogue/dialogue';
 import { type Button, type Message, panel, text } from '../../core/message';
 import { wording } from './wording';
 
@@ -22,6 +22,25 @@ const greeting = (hello: string, context: Context, here: Here): Message[] => [
   ),
 ];
 
+const later = ({ choice }: Chosen): Outcome<Step, Record<string, never>> | undefined =>
+  choice === 'later'
+    ? { stay: true, say: [text(wording.seeLater)] }
+    : choice === 'usage'
+      ? { to: 'usage' }
+      : undefined;
+
+const menu = (line: string, here: Here): Message[] => [
+  panel(
+    [line],
+    [
+      search(wording.findPlace, 'begin', true),
+      search(wording.today, 'today', false),
+      here(wording.usage, 'usage'),
+    ],
+    wording.menuTitle,
+  ),
+];
+
 /** Says who we are, what it costs and what is kept, and asks one question. */
 export const welcome: Dialogue<Step, z.infer<typeof data>> = {
   id: 'welcome',
@@ -34,33 +53,25 @@ export const welcome: Dialogue<Step, z.infer<typeof data>> = {
   steps: {
     greet: {
       ask: (_, context, here) => greeting(wording.hello(context.city.name), context, here),
-      choose: ({ choice }) => (choice === 'later' ? { stay: true, say: [text(wording.seeLater)] } : undefined),
-      hear: (heard) => begun(heard),
+      askSimply: (_, __, here) => menu(wording.menuSimply, here),
+      choose: later,
+      hear: (heard) =>
+        heard.type === 'said' && (heard.understood.intent === 'no' || heard.understood.intent === 'later')
+          ? { stay: true, say: [text(wording.seeLater)] }
+          : undefined,
     },
     greetAgain: {
       ask: (_, context, here) => greeting(wording.helloAgain(context.city.name), context, here),
-      choose: ({ choice }) => (choice === 'later' ? { stay: true, say: [text(wording.seeLater)] } : undefined),
-      hear: (heard) => begun(heard),
+      askSimply: (_, __, here) => menu(wording.menuSimply, here),
+      choose: later,
+      hear: (heard) =>
+        heard.type === 'said' && (heard.understood.intent === 'no' || heard.understood.intent === 'later')
+          ? { stay: true, say: [text(wording.seeLater)] }
+          : undefined,
     },
     menu: {
-      ask: (_, __, here) => [
-        panel(
-          [wording.menuLine],
-          [
-            search(wording.findPlace, 'begin', true),
-            search(wording.today, 'today', false),
-            here(wording.usage, 'usage'),
-          ],
-          wording.menuTitle,
-        ),
-      ],
-      askSimply: (_, __, here) => [
-        panel(
-          [wording.menuSimply],
-          [search(wording.findPlace, 'begin', true), here(wording.usage, 'usage')],
-          wording.menuTitle,
-        ),
-      ],
+      ask: (_, __, here) => menu(wording.menuLine, here),
+      askSimply: (_, __, here) => menu(wording.menuSimply, here),
       choose: ({ choice }) => (choice === 'usage' ? { to: 'usage' } : undefined),
     },
     usage: {

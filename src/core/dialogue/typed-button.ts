@@ -1,0 +1,41 @@
+import type { Button, Message } from '../message';
+import type { Move } from '../move';
+import type { Heard } from './dialogue';
+
+/** The buttons of a question that lead somewhere in the conversation, in the order she sees them. */
+const buttonsOf = (asked: readonly Message[]): readonly (Button & { readonly move: Move })[] =>
+  asked.flatMap((message) =>
+    message.type === 'panel'
+      ? message.buttons.flatMap((button) =>
+          button.action.do === 'choose' ? [{ ...button, move: button.action.move }] : [],
+        )
+      : [],
+  );
+
+const bare = (words: string): string =>
+  words
+    .normalize('NFKC')
+    .replace(/[\s\p{P}\p{S}]/gu, '')
+    .toLowerCase();
+
+/**
+ * Words work wherever buttons do: the button's own label, its number, or a plain yes to the main one. Undefined if
+ * they fit no button, or more than one.
+ */
+export const typedButton = (heard: Heard, asked: readonly Message[]): Move | undefined => {
+  if (heard.type !== 'said') return undefined;
+  const buttons = buttonsOf(asked);
+  const { intent, slots } = heard.understood;
+  if (intent === 'choice' && slots.ordinal !== undefined) {
+    return (slots.ordinal === 'last' ? buttons.at(-1) : buttons[slots.ordinal - 1])?.move;
+  }
+  if (intent === 'yes') return buttons.find(({ isMain }) => isMain)?.move;
+  const said = bare(heard.text);
+  if (said === '') return undefined;
+  const same = buttons.filter(({ label }) => bare(label) === said);
+  const [only] =
+    same.length > 0
+      ? same
+      : buttons.filter(({ label }) => bare(label).length >= 3 && said.includes(bare(label)));
+  return only?.move;
+};

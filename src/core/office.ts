@@ -1,0 +1,19 @@
+import type { City, Office } from './city';
+
+/** An office whose phone is confirmed. */
+export type ReachableOffice = Office & { readonly phone: string };
+
+const hasPhone = (office: Office | undefined): office is ReachableOffice => office?.phone !== undefined;
+
+/**
+ * The office nearest to a person or place that has a confirmed phone: her sphere's centre, else her district's, else
+ * the city's desk. A number that nobody confirmed is never given.
+ */
+export const officeFor = (
+  city: City,
+  area: { readonly sphere?: string; readonly district?: string },
+): ReachableOffice => {
+  const sphere = city.spheres.find((one) => one.name === area.sphere);
+  const district = city.districts.find((one) => one.name === (area.district ?? sphere?.district));
+  return [sphere?.office, district?.office].find(hasPhone) ?? city.desk;
+};

@@ -1,0 +1,116 @@
+import { dateText, occasionText, tokyoDate } from '../../core/calendar';
+import type { Context, Here } from '../../core/dialogue/dialogue';
+import type { Button, Card, Fact } from '../../core/message';
+import { officeFor } from '../../core/office';
+import type { Known, Place } from '../../core/place';
+import { scheduleText } from '../../core/schedule';
+import type { PlaceHit } from '../../core/search';
+import { wording } from './wording';
+
+const nextText = ({ next, cancelled }: PlaceHit, today: string): string => {
+  const off = cancelled.map(({ date }) => wording.cancelledOn(dateText(date, today)));
+  if (next === undefined) return [...off, wording.nextUnknown].join('\n');
+  const unsure = next.holidayUnsure ? [wording.holidayUnsure] : [];
+  return [...off, occasionText(next.date, next.time, today), ...unsure].join('\n');
+};
+
+const feeText = ({ fee }: Place): string => {
+  if (fee.kind === 'unknown') return wording.unknown;
+  if (fee.kind === 'free') return wording.feeFree;
+  return fee.text === undefined ? wording.feeYen(fee.yen) : `${wording.feeYen(fee.yen)}（${fee.text}）`;
+};
+
+const known = (words: { readonly yes: string; readonly no: string }, value: Known): string[] =>
+  value === 'unknown' ? [] : [words[value]];
+
+const accessText = ({ access }: Place): string => {
+  const parts = [
+    ...known(wording.steps, access.steps),
+    ...known(wording.wheelchair, access.wheelchair),
+    ...known(wording.toilet, access.toilet),
+    ...known(wording.parking, access.parking),
+  ];
+  return parts.length === 0 ? wording.accessUnknown : parts.join('、');
+};
+
+const bookingText = ({ booking }: Place): string =>
+  booking === 'yes' ? wording.bookingYes : booking === 'no' ? wording.bookingNo : wording.unknown;
+
+/** The number that answers for a place: its own, else the nearest office's that has been verified. */
+const phoneOf = (place: Place, { city }: Context): { readonly name: string; readonly phone: string } =>
+  place.phone === undefined ? officeFor(city, place) : { name: place.name, phone: place.phone };
+
+const mapButton = ({ at }: Place): Button[] =>
+  at === undefined
+    ? []
+    : [
+        {
+          label: wording.map,
+          action: {
+            do: 'open',
+            url: `https://www.google.com/maps/search/?api=1&query=${at.lat}%2C${at.lng}`,
+          },
+        },
+      ];
+
+const callButton = (phone: string): Button => ({
+  label: wording.call(phone),
+  action: { do: 'call', number: phone },
+});
+
+const lead = ({ minutes, isApproximate }: PlaceHit): string =>
+  minutes === undefined ? wording.farUnknown : wording.minutes(minutes, isApproximate);
+
+const mainFacts = (hit: PlaceHit, context: Context): readonly Fact[] => {
+  const { place } = hit;
+  const { name, phone } = phoneOf(place, context);
+  return [
+    { label: wording.factNext, value: nextText(hit, tokyoDate(context.now)), isMain: true },
+    { label: wording.factActivity, value: place.activities.join('、') || wording.unknown },
+    { label: wording.factFee, value: feeText(place) },
+    { label: wording.factAccess, value: accessText(place) },
+    { label: wording.factPhone, value: place.phone === undefined ? wording.phoneOf(name, phone) : phone },
+  ];
+};
+
+/** A found place as one card of several, with its number so that 「2番」 can be said. */
+export const shortCard = (hit: PlaceHit, position: number, context: Context, here: Here): Card => ({
+  lead: `${position}. ${lead(hit)}`,
+  title: hit.place.name,
+  facts: mainFacts(hit, context),
+  buttons: [
+    here(wording.detail, 'detail', { place: hit.place.id }, true),
+    callButton(phoneOf(hit.place, context).phone),
+    ...mapButton(hit.place),
+  ],
+});
+
+/** Everything that is known of one place; what is not known is said to be unknown. */
+export const fullCard = (hit: PlaceHit, context: Context): Card => {
+  const { place } = hit;
+  const today = tokyoDate(context.now);
+  const schedule = scheduleText(place.schedule, today);
+  const address = place.address ?? place.town;
+  return {
+    lead: lead(hit),
+    title: place.name,
+    facts: [
+      ...mainFacts(hit, context),
+      { label: wording.factSchedule, value: schedule.join('\n') || wording.nextUnknown },
+      { label: wording.factBooking, value: bookingText(place) },
+      ...(address === undefined
+        ? []
+        : [
+            {
+              label: wording.factAddress,
+              value: place.isApproximate ? wording.approximate(address) : address,
+            },
+          ]),
+      ...(place.audience === undefined ? [] : [{ label: wording.factAudience, value: place.audience }]),
+      ...(place.checkedAt === undefined
+        ? []
+        : [{ label: wording.factChecked, value: dateText(tokyoDate(place.checkedAt)) }]),
+    ],
+    buttons: [callButton(phoneOf(place, context).phone), ...mapButton(place)],
+  };
+};
