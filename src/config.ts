@@ -2,7 +2,10 @@ import { z } from 'zod';
 
 const origin = z
   .url()
-  .refine((url) => new URL(url).pathname === '/' && new URL(url).search === '', 'must be an origin without a path');
+  .refine(
+    (url) => new URL(url).pathname === '/' && new URL(url).search === '',
+    'must be an origin without a path',
+  );
 
 const settings = z.object({
   LINE_CHANNEL_SECRET: z.string().min(1),

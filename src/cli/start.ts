@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto';
 import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { root } from './local/paths';
 import { runBot, untilStopped } from './local/run-bot';
@@ -13,7 +13,15 @@ const token = randomBytes(32).toString('base64url');
 
 const emulator = spawn(
   process.execPath,
-  ['--import', 'tsx', join(root, 'src', 'cli', 'emulator.ts'), '--webhook', `http://127.0.0.1:${BOT}/webhook`, '--port', String(EMULATOR)],
+  [
+    '--import',
+    'tsx',
+    join(root, 'src', 'cli', 'emulator.ts'),
+    '--webhook',
+    `http://127.0.0.1:${BOT}/webhook`,
+    '--port',
+    String(EMULATOR),
+  ],
   {
     cwd: root,
     stdio: 'inherit',

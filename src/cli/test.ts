@@ -16,6 +16,9 @@ const steps: readonly (readonly [string, ...string[]])[] = [
 
 for (const [command, ...args] of steps) {
   console.log(`\n> ${command} ${args.join(' ')}`);
-  const { status } = spawnSync(join(root, 'node_modules', '.bin', command), args, { cwd: root, stdio: 'inherit' });
+  const { status } = spawnSync(join(root, 'node_modules', '.bin', command), args, {
+    cwd: root,
+    stdio: 'inherit',
+  });
   if (status !== 0) process.exit(status ?? 1);
 }

@@ -88,7 +88,11 @@ export class LineClient {
     throw new LineRefused(status, reasonIn(words));
   }
 
-  private async call(path: string, body: unknown, retryKey?: string): Promise<{ status: number; words: string }> {
+  private async call(
+    path: string,
+    body: unknown,
+    retryKey?: string,
+  ): Promise<{ status: number; words: string }> {
     try {
       const response = await this.fetcher(new URL(path, this.access.baseUrl), {
         method: 'POST',

@@ -133,7 +133,10 @@ const messageEvent = (raw: unknown): PersonEvent => {
 };
 
 /** LINE writes its own emoji into the text as "(love)" or even "()"; they are not words. Last first, so that indexes hold. */
-const withoutEmoji = (text: string, emojis: readonly { readonly index: number; readonly length: number }[]): string =>
+const withoutEmoji = (
+  text: string,
+  emojis: readonly { readonly index: number; readonly length: number }[],
+): string =>
   [...emojis]
     .sort((a, b) => b.index - a.index)
     .reduce((rest, emoji) => rest.slice(0, emoji.index) + rest.slice(emoji.index + emoji.length), text);

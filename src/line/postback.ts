@@ -45,7 +45,8 @@ export const decodeMove = (data: string): Move | undefined => {
 };
 
 /** Only what our own syntax uses is quoted: Japanese stays one character, so that 300 of them are enough. */
-const quote = (part: string): string => part.replace(/[%/?&=]/g, (mark) => `%${mark.charCodeAt(0).toString(16)}`);
+const quote = (part: string): string =>
+  part.replace(/[%/?&=]/g, (mark) => `%${mark.charCodeAt(0).toString(16)}`);
 
 const unquote = (part: string): string | undefined =>
   part.replace(/%([0-9a-f]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));

@@ -2,7 +2,11 @@
  * Tells whether LINE signed these very bytes with our channel secret. `crypto.subtle.verify` compares in constant
  * time. A signature that is missing or is not base64 is wrong.
  */
-export const isSigned = async (body: ArrayBuffer, secret: string, signature: string | undefined): Promise<boolean> => {
+export const isSigned = async (
+  body: ArrayBuffer,
+  secret: string,
+  signature: string | undefined,
+): Promise<boolean> => {
   const given = signature === undefined ? undefined : fromBase64(signature);
   if (!given) return false;
   const key = await crypto.subtle.importKey(

@@ -35,7 +35,9 @@ export const webhook = (port: (env: object) => WebhookPort) =>
       const follow = await takeIn(events);
       c.executionCtx.waitUntil(
         follow().catch((error: unknown) => {
-          log('webhook.work.failed', { error: error instanceof Error ? error.message.slice(0, 120) : 'unknown' });
+          log('webhook.work.failed', {
+            error: error instanceof Error ? error.message.slice(0, 120) : 'unknown',
+          });
         }),
       );
       return c.text('OK', 200);
@@ -44,7 +46,9 @@ export const webhook = (port: (env: object) => WebhookPort) =>
         log('webhook.body.refused', { bytes: body.byteLength });
         return c.text('The body is not a webhook.', 400);
       }
-      log('webhook.storing.failed', { error: error instanceof Error ? error.message.slice(0, 120) : 'unknown' });
+      log('webhook.storing.failed', {
+        error: error instanceof Error ? error.message.slice(0, 120) : 'unknown',
+      });
       return c.text('The events could not be stored; deliver them again.', 503);
     }
   });

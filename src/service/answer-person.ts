@@ -64,7 +64,7 @@ const decideTurn = async (
     occurredAt: waiting.occurredAt,
     city: deps.city,
     person: work.person,
-    catalogue: await deps.catalogue.at(work.catalogueRevision),
+    places: await deps.catalogue.at(work.catalogueRevision),
   };
   const before = readState(work.last?.state ?? null, now);
   const decision = await decideSafely(deps, waiting, () =>
@@ -102,11 +102,18 @@ const decideTurn = async (
 };
 
 /** A fault of ours must not leave her without an answer: staff are told, and she is led to a person. */
-const decideSafely = async (deps: Deps, waiting: WaitingTurn, decision: () => Decision): Promise<Decision> => {
+const decideSafely = async (
+  deps: Deps,
+  waiting: WaitingTurn,
+  decision: () => Decision,
+): Promise<Decision> => {
   try {
     return decision();
   } catch (error) {
-    deps.log('turn.decision.failed', { turn: waiting.id, error: error instanceof Error ? error.name : 'unknown' });
+    deps.log('turn.decision.failed', {
+      turn: waiting.id,
+      error: error instanceof Error ? error.name : 'unknown',
+    });
     await raiseAlert(deps.db, { kind: 'turn-decision-failed', subject: waiting.id }, deps.now());
     return apology(deps);
   }
@@ -128,11 +135,17 @@ const checked = async (
   const problems = checkMessages(messages);
   const [problem] = problems;
   if (!problem) return messages;
-  deps.log('turn.answer.unsendable', { turn: waiting.id, property: problem.property, problem: problem.message });
+  deps.log('turn.answer.unsendable', {
+    turn: waiting.id,
+    property: problem.property,
+    problem: problem.message,
+  });
   await raiseAlert(deps.db, { kind: 'answer-unsendable', subject: waiting.id }, deps.now());
   return encode(apology(deps).answer);
 };
 
-const storedEvent = z.custom<PersonEvent>((value) => typeof value === 'object' && value !== null && 'type' in value);
+const storedEvent = z.custom<PersonEvent>(
+  (value) => typeof value === 'object' && value !== null && 'type' in value,
+);
 
 const eventIn = (stored: string): PersonEvent => storedEvent.parse(JSON.parse(stored));

@@ -1,8 +1,8 @@
 import type { messagingApi } from '@line/bot-sdk';
 import { LineBroken, LineError, LineQuotaSpent, LineRefused, LineSilent } from '../line/client';
 import { raiseAlert } from '../store/alerts';
-import { finish, goOn } from '../store/turns';
 import type { PersonWork, SendingTurn, TurnOutcome } from '../store/turn';
+import { finish, goOn } from '../store/turns';
 import type { Deps } from './deps';
 
 /** How old a reply token may be when we use it: LINE promises one minute, a little is kept for the way. In ms. */

@@ -33,6 +33,9 @@ const safely = async (deps: Deps, subject: string, work: () => Promise<void>): P
   try {
     await work();
   } catch (error) {
-    deps.log('sweep.work.failed', { subject, error: error instanceof Error ? error.message.slice(0, 120) : 'unknown' });
+    deps.log('sweep.work.failed', {
+      subject,
+      error: error instanceof Error ? error.message.slice(0, 120) : 'unknown',
+    });
   }
 };

@@ -1,6 +1,6 @@
 import type { Incoming } from '../core/event';
-import { receive } from '../store/turns';
 import type { PersonWork } from '../store/turn';
+import { receive } from '../store/turns';
 import type { Deps } from './deps';
 
 /** How often storing is tried before LINE is told that it failed and will deliver again. */

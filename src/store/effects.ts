@@ -19,7 +19,7 @@ export const effectStatements = (
 ): D1PreparedStatement[] => {
   const guarded = (sql: string, ...values: (string | number | null)[]): D1PreparedStatement =>
     db.prepare(`${sql} ${OURS}`).bind(...values, turn.id, turn.retryKey);
-  return effects.map((effect, index) => {
+  const statement = (effect: Effect, index: number): D1PreparedStatement => {
     switch (effect.type) {
       case 'keepArea':
         return guarded(
@@ -74,5 +74,6 @@ export const effectStatements = (
         );
       }
     }
-  });
+  };
+  return effects.map(statement);
 };

@@ -54,6 +54,8 @@ export interface LastTurn {
 /** All that is needed to decide and finish one person's turns. */
 export interface PersonWork {
   readonly person: Person;
+  /** The revision of the places' catalogue at this moment. */
+  readonly catalogueRevision: number;
   /** Her events that have not been decided, oldest first. */
   readonly waiting: readonly WaitingTurn[];
   /** Her last decided turn; its answer is still on its way while `dueAt` is set. */

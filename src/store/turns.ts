@@ -113,7 +113,9 @@ export const goOn = async (
   how: { readonly via: 'reply' | 'push'; readonly dueAt: number },
 ): Promise<void> => {
   await db
-    .prepare('UPDATE "Interaction" SET "via" = ?3, "dueAt" = ?4, "tries" = "tries" + 1 WHERE "id" = ?1 AND "retryKey" = ?2')
+    .prepare(
+      'UPDATE "Interaction" SET "via" = ?3, "dueAt" = ?4, "tries" = "tries" + 1 WHERE "id" = ?1 AND "retryKey" = ?2',
+    )
     .bind(turn.id, turn.retryKey, how.via, how.dueAt)
     .run();
 };
@@ -163,7 +165,7 @@ const workStatements = (db: D1Database, people: readonly string[]): D1PreparedSt
       .prepare(
         `SELECT p."id" AS "person", p."leftAt", p."areaLabel", p."areaLat", p."areaLng", p."areaIsCentre",
            i."state", i."id", i."personId", i."receivedAt", i."replyToken", i."seq", i."answer", i."retryKey", i."via",
-           i."dueAt", i."tries"
+           i."dueAt", i."tries", (SELECT "revision" FROM "CatalogueRevision") AS "catalogueRevision"
          FROM "Person" p LEFT JOIN "Interaction" i
            ON i."personId" = p."id" AND i."seq" = (SELECT max("seq") FROM "Interaction" WHERE "personId" = p."id")
          WHERE p."id" IN (SELECT value FROM json_each(?1))`,
@@ -199,6 +201,7 @@ const personRow = z.object({
   areaLat: z.number().nullable(),
   areaLng: z.number().nullable(),
   areaIsCentre: z.number(),
+  catalogueRevision: z.number().nullable(),
   state: z.string().nullable(),
   seq: z.number().nullable(),
 });
@@ -217,7 +220,12 @@ const workIn = ([people, waiting]: readonly D1Result[]): readonly PersonWork[] =
   return (people?.results ?? []).map((raw) => {
     const row = personRow.parse(raw);
     const last = row.seq === null ? null : lastIn(row.seq, row.state, sendingRow.parse(raw));
-    return { person: personIn(row), waiting: open.filter(({ personId }) => personId === row.person), last };
+    return {
+      person: personIn(row),
+      catalogueRevision: row.catalogueRevision ?? 0,
+      waiting: open.filter(({ personId }) => personId === row.person),
+      last,
+    };
   });
 };
 

@@ -2,11 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { type Source, sources } from '../support/sources';
 
 /** What a folder of `src` may import: other folders, and packages by their beginning. The design's table of layers. */
-const may: Readonly<Record<string, { readonly folders: readonly string[]; readonly packages: readonly string[] }>> = {
+const may: Readonly<
+  Record<string, { readonly folders: readonly string[]; readonly packages: readonly string[] }>
+> = {
   core: { folders: ['core'], packages: ['zod', 'date-fns', '@date-fns/tz', '@holiday-jp/holiday_jp'] },
   dialogues: { folders: ['core', 'dialogues'], packages: ['zod'] },
   line: { folders: ['core', 'line'], packages: ['@line/bot-sdk', 'hono', 'zod'] },
-  store: { folders: ['core', 'store', 'generated'], packages: ['@prisma/', '@cloudflare/workers-types', 'zod'] },
+  store: {
+    folders: ['core', 'store', 'generated'],
+    packages: ['@prisma/', '@cloudflare/workers-types', 'zod'],
+  },
   service: {
     folders: ['core', 'dialogues', 'line', 'store', 'service', 'city'],
     packages: ['zod', '@line/bot-sdk', '@cloudflare/workers-types', 'csv-parse'],
@@ -31,7 +36,11 @@ const breaches = (source: Source): readonly string[] => {
   return source.imports.flatMap(({ target, isOwn, isTypeOnly }) => {
     const allowed = isOwn
       ? rule.folders.some((folder) => target === folder || target.startsWith(`${folder}/`))
-      : rule.packages.some((name) => target === name || target.startsWith(name.endsWith('/') || name.endsWith(':') ? name : `${name}/`));
+      : rule.packages.some(
+          (name) =>
+            target === name ||
+            target.startsWith(name.endsWith('/') || name.endsWith(':') ? name : `${name}/`),
+        );
     const isForced = !isOwn && !isTypeOnly && (typesOnly[folderOf(source.path)] ?? []).includes(target);
     return allowed && !isForced ? [] : [`${source.path} imports ${target}`];
   });

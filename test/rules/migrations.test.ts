@@ -13,9 +13,12 @@ const folder = join(root, 'prisma', 'migrations');
 const loadEngine = async () => {
   const file = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg');
   const engine = await import('@prisma/schema-engine-wasm/schema_engine_bg');
-  const { instance } = await WebAssembly.instantiate(readFileSync(join(file, '..', 'schema_engine_bg.wasm')), {
-    './schema_engine_bg.js': engine,
-  });
+  const { instance } = await WebAssembly.instantiate(
+    readFileSync(join(file, '..', 'schema_engine_bg.wasm')),
+    {
+      './schema_engine_bg.js': engine,
+    },
+  );
   engine.__wbg_set_wasm(instance.exports);
   const { __wbindgen_start: start } = instance.exports;
   if (typeof start === 'function') start();
@@ -28,7 +31,13 @@ const missingSql = async (
   db: LocalDatabase['db'],
   schema: string,
 ): Promise<string> => {
-  const bound = bindMigrationAwareSqlAdapterFactory(new PrismaD1(db));
+  const factory = new PrismaD1(db);
+  const bound = bindMigrationAwareSqlAdapterFactory({
+    provider: factory.provider,
+    adapterName: factory.adapterName,
+    connect: () => factory.connect(),
+    connectToShadowDb: () => factory.connect(),
+  });
   const opened = await engine.SchemaEngine.new({ datamodels: [['schema.prisma', schema]] }, () => {}, bound);
   const files = [{ path: 'schema.prisma', content: schema }];
   const { stdout } = await opened.diff({
@@ -54,7 +63,9 @@ describe('the migrations', () => {
 
   it('make the very tables that schema.prisma describes', async () => {
     const schema = readFileSync(join(root, 'prisma', 'schema.prisma'), 'utf8');
-    expect(await missingSql(engine, database.db, schema)).toMatch(/^\s*(-- This is an empty migration\.)?\s*$/);
+    expect(await missingSql(engine, database.db, schema)).toMatch(
+      /^\s*(-- This is an empty migration\.)?\s*$/,
+    );
   });
 
   it('would be seen to lack a column', async () => {

@@ -13,7 +13,11 @@ export interface Source {
   /** Without comments; strings stay. */
   readonly code: string;
   /** What it imports: packages as they stand, own files as paths from `src/` without an ending. */
-  readonly imports: readonly { readonly target: string; readonly isOwn: boolean; readonly isTypeOnly: boolean }[];
+  readonly imports: readonly {
+    readonly target: string;
+    readonly isOwn: boolean;
+    readonly isTypeOnly: boolean;
+  }[];
 }
 
 /** Every TypeScript file under `src`, without what is generated. */
@@ -31,7 +35,9 @@ const read = (file: string): Source => {
   const text = readFileSync(file, 'utf8');
   const code = withoutComments(text);
   const path = relative(join(root, 'src'), file);
-  const found = code.matchAll(/(?:^|\n)\s*(?:import|export)\s+(type\s+)?(?:[^'";]*?\sfrom\s+)?'([^']+)'|import\('([^']+)'\)/g);
+  const found = code.matchAll(
+    /(?:^|\n)\s*(?:import|export)\s+(type\s+)?(?:[^'";]*?\sfrom\s+)?'([^']+)'|import\('([^']+)'\)/g,
+  );
   return {
     path,
     text,
@@ -40,7 +46,9 @@ const read = (file: string): Source => {
       const specifier = from ?? dynamic ?? '';
       const isOwn = specifier.startsWith('.');
       return {
-        target: isOwn ? relative(join(root, 'src'), join(dirname(file), specifier)).replace(/\.tsx?$/, '') : specifier,
+        target: isOwn
+          ? relative(join(root, 'src'), join(dirname(file), specifier)).replace(/\.tsx?$/, '')
+          : specifier,
         isOwn,
         isTypeOnly: type !== undefined,
       };

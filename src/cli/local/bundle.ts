@@ -58,5 +58,7 @@ const run = (command: string, args: readonly string[]): Promise<string> =>
       words += String(part);
     });
     child.on('error', reject);
-    child.on('exit', (code) => (code === 0 ? resolve(words) : reject(new Error(`${command} failed:\n${words}`))));
+    child.on('exit', (code) =>
+      code === 0 ? resolve(words) : reject(new Error(`${command} failed:\n${words}`)),
+    );
   });

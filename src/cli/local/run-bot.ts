@@ -20,10 +20,7 @@ export const prepareDatabase = async (): Promise<void> => {
 };
 
 /** Runs the bot on this machine, with its clock, until it is closed. */
-export const runBot = async (
-  vars: Readonly<Record<string, string>>,
-  port: number,
-): Promise<LocalWorker> => {
+export const runBot = async (vars: Readonly<Record<string, string>>, port: number): Promise<LocalWorker> => {
   await prepareDatabase();
   const worker = await startWorker({ bundle: await bundleWorker('worker'), vars, port });
   const clock = setInterval(() => {

@@ -1,3 +1,4 @@
+import type { D1Database } from '@cloudflare/workers-types';
 import { convertV4MiniflareOptions, Miniflare } from 'miniflare';
 import { type Bundle, compatibility, databaseId } from './bundle';
 import { localState } from './paths';
@@ -11,19 +12,27 @@ export interface WorkerOptions {
   readonly port: number;
   /** Where the database is kept; null for one in memory. */
   readonly folder?: string | null;
+  /** True keeps the worker's log lines to itself. */
+  readonly isQuiet?: boolean;
 }
 
 /** A worker that runs in workerd on this machine, on 127.0.0.1 only. */
 export interface LocalWorker {
   readonly url: URL;
-  readonly miniflare: Miniflare;
+  readonly db: D1Database;
   /** Does what Cloudflare's clock does each minute. */
   readonly tick: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
 /** Starts the bundled worker in workerd, without wrangler's development proxy in front of it. */
-export const startWorker = async ({ bundle, vars, port, folder = localState }: WorkerOptions): Promise<LocalWorker> => {
+export const startWorker = async ({
+  bundle,
+  vars,
+  port,
+  folder = localState,
+  isQuiet = false,
+}: WorkerOptions): Promise<LocalWorker> => {
   const { date, flags } = compatibility();
   const miniflare = new Miniflare({
     ...convertV4MiniflareOptions({
@@ -37,13 +46,15 @@ export const startWorker = async ({ bundle, vars, port, folder = localState }: W
       port,
     }),
     logRequests: false,
+    ...(isQuiet ? { handleStructuredLogs: () => {} } : {}),
     ...(folder === null ? {} : { resourcePersistencePath: folder }),
   });
   const url = await miniflare.ready;
   const worker = await miniflare.getWorker();
+  const { DB } = await miniflare.getBindings<{ DB: D1Database }>();
   return {
     url,
-    miniflare,
+    db: DB,
     tick: async () => {
       await worker.scheduled({ cron: '* * * * *' });
     },

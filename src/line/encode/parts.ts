@@ -65,10 +65,10 @@ export const panelBubble = (message: PanelMessage): Bubble => {
   return {
     type: 'bubble',
     size: 'mega',
-    body: column(
-      [...title, ...message.lines.map((line) => words(line, { size: size.body }))],
-      { spacing: space.normal, paddingAll: space.edge },
-    ),
+    body: column([...title, ...message.lines.map((line) => words(line, { size: size.body }))], {
+      spacing: space.normal,
+      paddingAll: space.edge,
+    }),
     ...buttons(message.buttons, isUrgent),
   };
 };

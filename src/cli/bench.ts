@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { benchSearch } from './bench/search';
+import { benchTurnCost } from './bench/turn-cost';
+import { benchUnderstanding } from './bench/understanding';
+import { benchWebhook } from './bench/webhook';
+import { bundleWorker } from './local/bundle';
+
+/** The peer's figures on the same kind of machine: events a second and p99 in ms at 10 connections (its own run). */
+const PEER = { perSecond: 68, p99: 1500 };
+
+const line = (what: string, figure: string, target: string): void =>
+  console.log(`${what.padEnd(48)} ${figure.padStart(26)}   ${target}`);
+const ms = (time: number): string => `${time.toFixed(time < 10 ? 3 : 0)} ms`;
+
+line('what', 'measured', 'target');
+
+for (const count of [1_000, 100_000]) {
+  const { p50, p99 } = benchSearch(count);
+  line(
+    `nearest places among ${count}`,
+    `${ms(p50)} / p99 ${ms(p99)}`,
+    count === 1_000 ? '<= 1 ms' : '<= 5 ms',
+  );
+}
+
+const understanding = benchUnderstanding();
+line(
+  `understanding, ${understanding.sentences} sentences`,
+  `${ms(understanding.mean)} / p99 ${ms(understanding.p99)}`,
+  '<= 0.2 ms',
+);
+line('understanding, index built', ms(understanding.build), '');
+
+const cost = await benchTurnCost();
+line(`trips to D1 a turn, ${cost.turns} turns`, cost.trips.toFixed(2), '<= 3');
+line('rows written a turn', cost.rowsWritten.toFixed(2), '<= 3');
+
+const bundle = await bundleWorker('bench-worker');
+const size = bundle.modules.reduce((sum, { path }) => sum + gzipSync(readFileSync(path)).length, 0);
+line('worker, gzipped', `${(size / 1024).toFixed(0)} KiB`, '<= 1536 KiB');
+
+for (const { ours, bare } of await benchWebhook(bundle)) {
+  const at = `at ${ours.connections} connections`;
+  line(
+    `events answered a second ${at}`,
+    ours.answeredPerSecond.toFixed(0),
+    ours.connections === 10 ? `>= ${3 * PEER.perSecond} (3 x peer)` : '',
+  );
+  line(`  same number of bare D1 trips ${at}`, bare.perSecond.toFixed(0), '');
+  line(`  ours of that`, `${((100 * ours.answeredPerSecond) / bare.perSecond).toFixed(0)} %`, '>= 60 %');
+  line(
+    `  webhook answered ${at}`,
+    `p50 ${ms(ours.p50)} p99 ${ms(ours.p99)}`,
+    ours.connections === 10 ? `p99 <= ${PEER.p99 / 5} ms` : '',
+  );
+  line(`  replies lost, webhooks refused`, `${ours.repliesLost}, ${ours.notOk}`, '0, 0');
+}
+process.exit(0);

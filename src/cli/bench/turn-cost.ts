@@ -1,0 +1,113 @@
+import type { D1Database, D1PreparedStatement, D1Result } from '@cloudflare/workers-types';
+import { tokorozawa } from '../../city/tokorozawa';
+import { createUnderstanding } from '../../core/understanding';
+import { registry } from '../../dialogues/registry';
+import { LineClient } from '../../line/client';
+import { decode } from '../../line/decode';
+import { answerPerson } from '../../service/answer-person';
+import type { Deps } from '../../service/deps';
+import { takeIn } from '../../service/take-in';
+import { CatalogueKeeper } from '../../store/catalogue';
+import { migrate, openDatabase } from '../local/database';
+import { seedIfEmpty } from '../local/seed-if-empty';
+import { personOf, webhookOf } from './load';
+
+/** What turns cost in the database, on average. */
+export interface TurnCost {
+  readonly turns: number;
+  /** Calls that go to D1 and come back. */
+  readonly trips: number;
+  /** Rows that were inserted, updated or deleted. */
+  readonly rowsWritten: number;
+}
+
+/** Counts what passes through a database binding; nothing is changed. */
+const counted = (db: D1Database): { readonly db: D1Database; trips: number; rows: number } => {
+  const counter = { db, trips: 0, rows: 0 };
+  const note = <T>(result: D1Result<T>): D1Result<T> => {
+    counter.rows += result.meta.changes;
+    return result;
+  };
+  const originals = new WeakMap<object, D1PreparedStatement>();
+  const statement = (inner: D1PreparedStatement): D1PreparedStatement => {
+    const outer = new Proxy(inner, {
+      get(target, name) {
+        if (name === 'bind') return (...values: unknown[]) => statement(target.bind(...values));
+        if (name === 'run' || name === 'all') {
+          return async () => {
+            counter.trips += 1;
+            return note(await target[name]());
+          };
+        }
+        if (name === 'first') {
+          return async (...args: []) => {
+            counter.trips += 1;
+            return target.first(...args);
+          };
+        }
+        return Reflect.get(target, name);
+      },
+    });
+    originals.set(outer, inner);
+    return outer;
+  };
+  counter.db = new Proxy(db, {
+    get(target, name) {
+      if (name === 'prepare') return (sql: string) => statement(target.prepare(sql));
+      if (name === 'batch') {
+        return async (statements: D1PreparedStatement[]) => {
+          counter.trips += 1;
+          return (await target.batch(statements.map((one) => originals.get(one) ?? one))).map(note);
+        };
+      }
+      return Reflect.get(target, name);
+    },
+  });
+  return counter;
+};
+
+const SENTENCES = [
+  '東所沢3丁目',
+  '体操',
+  'ほかの場所',
+  '2番',
+  'ありがとう',
+  'さいしょから',
+  'こんにちは',
+  '小手指町1丁目のお茶',
+];
+
+/** Plays conversations of several people against a real local D1 and counts. */
+export const benchTurnCost = async (): Promise<TurnCost> => {
+  const local = await openDatabase(null);
+  await migrate(local.db);
+  await seedIfEmpty(local.db, Date.now());
+  const counter = counted(local.db);
+  const deps: Deps = {
+    db: counter.db,
+    line: new LineClient(
+      { baseUrl: 'http://line.invalid', accessToken: 'x' },
+      async () => new Response('{}'),
+    ),
+    city: tokorozawa,
+    registry,
+    understanding: createUnderstanding(tokorozawa),
+    catalogue: new CatalogueKeeper(counter.db, tokorozawa),
+    log: () => {},
+    now: () => Date.now(),
+    wait: async () => {},
+    newId: () => crypto.randomUUID(),
+  };
+  const play = async (words: string, person: string): Promise<void> => {
+    for (const work of await takeIn(deps, decode(webhookOf('x', person, words).body)))
+      await answerPerson(deps, work);
+  };
+  const people = Array.from({ length: 10 }, (_, index) => personOf(index));
+  for (const person of people) await play('こんにちは', person); // The first turn also makes the person.
+  counter.trips = 0;
+  counter.rows = 0;
+  for (const words of SENTENCES) for (const person of people) await play(words, person);
+  await local.close();
+  const turns = SENTENCES.length * people.length;
+  return { turns, trips: counter.trips / turns, rowsWritten: counter.rows / turns };
+};
