@@ -32,7 +32,7 @@ const slots = fc.record(
     maxMinutes: fc.constantFrom(1, 10, 500),
     fee: fc.constantFrom<NonNullable<Slots['fee']>>('free', 100),
     feature: fc.constantFrom('wheelchair', 'stairs', 'chair'),
-    ordinal: fc.constantFrom(1, 2, 9, 'last'),
+    ordinal: fc.constantFrom<NonNullable<Slots['ordinal']>>(1, 2, 9, 'last'),
     count: fc.constantFrom(1, 2, 9),
     topic: fc.constantFrom('fee', 'way'),
     kind: fc.constantFrom('us', 'fire', 'crime', 'despair'),
