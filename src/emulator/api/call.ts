@@ -1,4 +1,3 @@
-import type { HttpBindings } from '@hono/node-server';
 import type { Context } from 'hono';
 import type { Traffic } from '../control/views';
 
@@ -24,9 +23,15 @@ export interface Call {
   isAnswerLost: boolean;
 }
 
-/** Hono's types for LINE's own paths; the bindings are there only when a real connection brought the call. */
+/** What a real connection brings with it; inside a process there is none. */
+export interface Connection {
+  readonly incoming?: object;
+  readonly outgoing?: { readonly destroy: () => unknown };
+}
+
+/** Hono's types for LINE's own paths. */
 export interface LineEnv {
-  Bindings: Partial<HttpBindings>;
+  Bindings: Connection;
   Variables: { call: Call };
 }
 

@@ -1,8 +1,8 @@
 import type { MiddlewareHandler } from 'hono';
 import { answerFor } from '../faults/faults';
 import { isFields } from '../json';
-import { isUserId } from '../state/ids';
 import type { Rate } from '../state/buckets';
+import { isUserId } from '../state/ids';
 import type { World } from '../state/world';
 import { type LineContext, type LineEnv, refuse } from './call';
 import { jsonIn } from './json-body';
@@ -39,7 +39,8 @@ export const guard =
     if (struck?.kind === 'time-out') return silence(c, struck.delay ?? HELD);
     if (struck) {
       const words = answerFor[struck.kind];
-      if (words) return refuse(c, words.status, words.message, { why: `A fault was asked for: ${struck.kind}.` });
+      if (words)
+        return refuse(c, words.status, words.message, { why: `A fault was asked for: ${struck.kind}.` });
     }
     await next();
     if (struck?.kind === 'slow') await pause(c, struck.delay ?? 5_000);
@@ -53,12 +54,14 @@ export const guard =
 const bearer = (world: World, endpoint: Endpoint, c: LineContext): Response | undefined => {
   if (endpoint.isOpen) return undefined;
   const [, token] = /^Bearer\s+(\S+)$/i.exec(c.req.header('authorization') ?? '') ?? [];
-  if (token !== undefined && world.isValidToken(token)) return undefined;
+  if (token !== undefined && world.tokens.isValid(token, world.now())) return undefined;
   return refuse(
     c,
     401,
     'Authentication failed. Confirm that the access token in the authorization header is valid.',
-    { why: token === undefined ? 'There is no bearer token.' : 'The bearer token is not one of this channel.' },
+    {
+      why: token === undefined ? 'There is no bearer token.' : 'The bearer token is not one of this channel.',
+    },
   );
 };
 
@@ -120,7 +123,14 @@ const peopleIn = (body: unknown): readonly string[] => {
 };
 
 interface Strike {
-  readonly kind: 'bad-request' | 'rate-limit' | 'monthly-limit' | 'server-error' | 'time-out' | 'answer-lost' | 'slow';
+  readonly kind:
+    | 'bad-request'
+    | 'rate-limit'
+    | 'monthly-limit'
+    | 'server-error'
+    | 'time-out'
+    | 'answer-lost'
+    | 'slow';
   readonly delay?: number | undefined;
 }
 

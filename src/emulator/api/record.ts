@@ -1,6 +1,7 @@
 import type { MiddlewareHandler } from 'hono';
 import type { World } from '../state/world';
 import type { Call, LineEnv } from './call';
+import { lose } from './lost';
 
 /** What LINE sends with every answer besides the body. */
 const SAFE_HEADERS = {
@@ -37,6 +38,7 @@ export const record =
     const headers = c.res.headers;
     headers.set('x-line-request-id', call.requestId);
     for (const [name, value] of Object.entries(SAFE_HEADERS)) headers.set(name, value);
+    if (call.isAnswerLost) lose(c.res);
     const { status } = c.res;
     const url = new URL(c.req.url);
     world.traffic.add({
@@ -52,7 +54,13 @@ export const record =
       responseHeaders: Object.fromEntries(headers),
       responseBody: call.answerText,
       took: performance.now() - began,
-      verdict: call.faults.includes('time-out') ? 'failed' : status < 400 ? 'accepted' : status < 500 ? 'refused' : 'failed',
+      verdict: call.faults.includes('time-out')
+        ? 'failed'
+        : status < 400
+          ? 'accepted'
+          : status < 500
+            ? 'refused'
+            : 'failed',
       ...(call.why === undefined ? {} : { why: call.why }),
       details: call.details,
       warnings: call.warnings,

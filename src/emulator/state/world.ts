@@ -5,6 +5,7 @@ import { Buckets } from './buckets';
 import { Chance } from './chance';
 import { Chats } from './chats';
 import { Clock } from './clock';
+import type { Content } from './content';
 import type { GroupRecord } from './groups';
 import { MessageIds } from './ids';
 import { People } from './people';
@@ -14,6 +15,7 @@ import { ReplyTokens } from './reply-tokens';
 import { RetryKeys } from './retry-keys';
 import { defaultSettings } from './settings';
 import { Tally } from './tally';
+import { Tokens } from './tokens';
 import { type TrafficLimit, TrafficLog } from './traffic';
 
 /** The channel that the emulator plays: one bot, its secret and its long-lived access token. */
@@ -50,19 +52,25 @@ export class World {
   readonly chats: Chats;
   readonly replyTokens = new ReplyTokens();
   readonly quoteTokens = new QuoteTokens();
+  /** Which message a markAsReadToken of a webhook stands for; they never expire. */
+  readonly readTokens = new Map<string, { readonly chatId: string; readonly messageId: string }>();
+  /** Files by the id of the message that brought them. */
+  readonly contents = new Map<string, Content>();
   readonly retryKeys = new RetryKeys();
   readonly buckets = new Buckets();
   readonly quota = new Quota();
   readonly tally = new Tally();
+  readonly tokens: Tokens;
   readonly faults: Faults;
   readonly traffic: TrafficLog;
   private readonly listeners = new Set<(event: StreamEvent) => void>();
 
-  constructor(private readonly options: WorldOptions) {
+  constructor(options: WorldOptions) {
     this.channel = options.channel;
     this.clock = new Clock(options.now);
     this.chance = new Chance(options.seed);
     this.settings = { ...defaultSettings, ...options.settings };
+    this.tokens = new Tokens(options.channel.accessToken);
     this.chats = new Chats(options.chatLimit, (personId) => this.tell({ type: 'phone', personId }));
     this.faults = new Faults(this.chance, () => this.tell({ type: 'faults' }));
     this.traffic = new TrafficLog(options.traffic, (entry) => this.tell({ type: 'traffic', entry }));
