@@ -55,10 +55,7 @@ export const changePlaces = async (
   return results.at(-1)?.meta.changes === 1;
 };
 
-/**
- * Adds one place; its exceptions are added by `addException`. False says that its id, or its number within its data
- * set, is taken already.
- */
+/** Adds one place. False says that its id, or its number within its data set, is taken already. */
 export const saveNewPlace = async (db: D1Database, place: Place, change: Change): Promise<boolean> =>
   changeOne(
     db,
@@ -73,6 +70,7 @@ export const saveNewPlace = async (db: D1Database, place: Place, change: Change)
       )
       .bind(JSON.stringify([rowOf(place)])),
     change,
+    place.schedule.exceptions,
   );
 
 /**
@@ -139,9 +137,20 @@ const changeOne = async (
   place: Place,
   first: D1PreparedStatement,
   { by, now }: Change,
+  exceptions: readonly Exception[] = [],
 ): Promise<boolean> => {
   const [written] = await db.batch([
     first,
+    db
+      .prepare(
+        `${INSERT_EXCEPTIONS} WHERE EXISTS (SELECT 1 FROM "Place" WHERE "id" = ?2 AND "revision" = ${NEXT})`,
+      )
+      .bind(
+        JSON.stringify(exceptions.map((exception) => exceptionRow(place.id, exception))),
+        place.id,
+        now,
+        by,
+      ),
     db
       .prepare(
         `INSERT INTO "PlaceVersion" ("placeId", "revision", "changedAt", "changedBy", "place")

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { tokorozawa } from '../../src/city/tokorozawa';
 import { type LocalDatabase, migrate, openDatabase } from '../../src/cli/local/database';
 import { seedIfEmpty } from '../../src/cli/local/seed-if-empty';
 import type { Place } from '../../src/core/place';
 import { unknownAccess } from '../../src/core/place';
+import { CatalogueKeeper } from '../../src/store/catalogue';
 import {
   addException,
   changePlaces,
@@ -159,12 +161,16 @@ describe('stored places', () => {
 
   it('that cannot be read hide no other, and are named', async () => {
     await saveNewPlace(database.db, walk, editor);
-    const { revision } = await loadCatalogue(database.db);
-    await changePlaces(database.db, { added: [tea], changed: [] }, revision, editor);
+    await saveNewPlace(database.db, tea, editor);
+    expect((await loadPlace(database.db, 'tea'))?.place).toEqual(tea);
     await database.db.prepare(`UPDATE "Place" SET "schedule" = '{"rules":"soon"}' WHERE "id" = 'tea'`).run();
     const { places, unreadable } = await loadCatalogue(database.db);
     expect(places).toEqual([walk]);
     expect(unreadable).toEqual(['tea']);
+    const told: string[] = [];
+    const keeper = new CatalogueKeeper(database.db, tokorozawa, async (ids) => void told.push(...ids));
+    expect((await keeper.at(0)).places).toEqual([walk]);
+    expect(told).toEqual(['tea']);
   });
 
   it('keep a day that was called off while somebody else edits the place', async () => {
