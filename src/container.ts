@@ -14,6 +14,13 @@ export interface Env extends Record<string, unknown> {
   readonly DB: D1Database;
 }
 
+/** The use cases, wired. */
+export interface Contained {
+  readonly deps: Deps;
+  /** The channel secret, which signs webhooks. */
+  readonly secret: string;
+}
+
 const log: Log = (name, ids) => console.log(JSON.stringify({ name, ...ids }));
 
 // Built once an isolate: they cost milliseconds to build and nothing in them belongs to one request.
@@ -21,7 +28,7 @@ const understanding = createUnderstanding(tokorozawa);
 const catalogues = new WeakMap<D1Database, CatalogueKeeper>();
 
 /** Wires the use cases to the world. Throws if the environment lacks a setting. */
-export const contain = (env: Env): { readonly deps: Deps; readonly secret: string } => {
+export const contain = (env: Env): Contained => {
   const config = readConfig(env);
   const catalogue =
     catalogues.get(env.DB) ??

@@ -2,9 +2,20 @@ import { forgetOldTurns } from '../store/retention';
 import type { Deps } from './deps';
 import { sweep } from './sweep';
 
-/** What the clock asks of us. Minutes may be skipped or come twice: each job asks what is due, not what time it is. */
+/** How often a minute what is overdue is taken up, evenly spread. */
+const SWEEPS = 4;
+
+/**
+ * What the clock asks of us. Minutes may be skipped or come twice: each job asks what is due, not what time it is.
+ *
+ * A dead worker's answer must be taken up while its reply token still lives (a minute), because only the token can
+ * tell whether the answer went out. The platform's clock ticks once a minute, so we look several times in each.
+ */
 export const everyMinute = async (deps: Deps, scheduledTime: number): Promise<void> => {
-  await sweep(deps);
   // Forgetting reads the whole table, so it runs once an hour.
   if (new Date(scheduledTime).getUTCMinutes() === 7) await forgetOldTurns(deps.db, deps.now());
+  for (let swept = 0; swept < SWEEPS; swept += 1) {
+    if (swept > 0) await deps.wait(60_000 / SWEEPS);
+    await sweep(deps);
+  }
 };
