@@ -109,6 +109,8 @@ export interface City {
   /** Six digits with the check digit. */
   readonly code: string;
   readonly bounds: Bounds;
+  /** Where the city hall stands: the starting point of someone who does not say where she is. */
+  readonly centre: Point;
   /** The desk that is given where a nearer one is not verified. */
   readonly desk: Required<Office>;
   readonly districts: readonly District[];

@@ -8,6 +8,11 @@ import type { DecidedTurn, LastTurn, PersonWork, SendingTurn, TurnOutcome } from
 /** How long the worker that received an event has it to itself before the sweep takes it up, in ms. */
 export const GRACE = 15_000;
 
+/** She took the message back, and LINE told us so before it told us of the message. */
+const TAKEN_BACK = `value ->> 'messageId' IS NOT NULL AND EXISTS (
+  SELECT 1 FROM "Interaction" "taken" WHERE "taken"."personId" = value ->> 'personId'
+    AND "taken"."messageId" = value ->> 'messageId' AND "taken"."id" <> value ->> 'id')`;
+
 /**
  * Stores events, each once, and returns what there is to do for the people they are of: one trip to the database.
  * An event that arrives again changes nothing, except that a newer reply token serves a turn not yet decided.
@@ -33,7 +38,8 @@ export const receive = async (
       .prepare(
         `INSERT INTO "Interaction"
            ("id", "personId", "messageId", "event", "occurredAt", "receivedAt", "replyToken", "dueAt", "outcome")
-         SELECT value ->> 'id', value ->> 'personId', value ->> 'messageId', value ->> 'event', value ->> 'occurredAt',
+         SELECT value ->> 'id', value ->> 'personId', value ->> 'messageId', CASE WHEN ${TAKEN_BACK}
+                  THEN '{"type":"ignored","what":"unsent"}' ELSE value ->> 'event' END, value ->> 'occurredAt',
                 ?2, value ->> 'replyToken', value ->> 'dueAt', value ->> 'outcome'
          FROM json_each(?1) WHERE true
          ON CONFLICT ("id") DO UPDATE SET "replyToken" = excluded."replyToken", "receivedAt" = excluded."receivedAt"

@@ -155,7 +155,7 @@ describe('a schedule as people write it', () => {
         const found = readSchedule(pieces.join(''), '2026-11-24');
         if (found !== undefined) expect(storedSchedule.safeParse({ rules: found.rules }).success).toBe(true);
       }),
-      { numRuns: 2000 },
+      { numRuns: 5000 },
     );
   });
 });
