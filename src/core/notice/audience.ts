@@ -12,7 +12,12 @@ export const audienceRule = z.discriminatedUnion('type', [
   /** Those who chose one of the districts, or who chose none and keep a starting point there. */
   z.object({ type: z.literal('districts'), districts: z.array(id).min(1).max(40) }),
   /** Those whose kept starting point lies within so many straight metres. */
-  z.object({ type: z.literal('near'), lat: z.number(), lng: z.number(), metres: z.number().min(50).max(20_000) }),
+  z.object({
+    type: z.literal('near'),
+    lat: z.number(),
+    lng: z.number(),
+    metres: z.number().min(50).max(20_000),
+  }),
   /** Those who booked a lesson, and, if wanted, those waiting for a seat. */
   z.object({ type: z.literal('lesson'), lesson: id, withWaiting: z.boolean() }),
   /** Those who booked any lesson of a course that is still to come. */

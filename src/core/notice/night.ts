@@ -1,4 +1,4 @@
-import { addDays, type ClockTime, type CivilDate, inTokyo, tokyoInstant } from '../calendar';
+import { addDays, type CivilDate, type ClockTime, inTokyo, tokyoInstant } from '../calendar';
 
 /** When people are left in peace, by the city's clock. */
 export interface QuietHours {
@@ -35,7 +35,9 @@ export const cancellationsDay = (now: number, quiet: QuietHours): CivilDate | un
 /** Whether a notice may be sent at an instant. */
 export const mayDisturb = (notice: NightSubject, now: number, quiet: QuietHours): boolean => {
   if (!isQuiet(now, quiet)) return true;
-  return notice.isCancellation && notice.forDay !== undefined && notice.forDay === cancellationsDay(now, quiet);
+  return (
+    notice.isCancellation && notice.forDay !== undefined && notice.forDay === cancellationsDay(now, quiet)
+  );
 };
 
 /** The next instant, from `now` on, at which a notice may be sent; `now` itself if it may be sent now. */

@@ -15,9 +15,7 @@ const SMALLEST_RESERVE = 20;
 
 /** How many messages are kept for cancellations: one for each booked person, and a twentieth of the limit. */
 export const reserveOf = (ledger: MonthLedger): number =>
-  ledger.limit === undefined
-    ? 0
-    : Math.max(SMALLEST_RESERVE, Math.ceil(ledger.limit / 20), ledger.booked);
+  ledger.limit === undefined ? 0 : Math.max(SMALLEST_RESERVE, Math.ceil(ledger.limit / 20), ledger.booked);
 
 /** What sending to so many people would do to the month. */
 export type QuotaRuling =
@@ -26,11 +24,7 @@ export type QuotaRuling =
   | { readonly fits: false; readonly why: 'eats-reserve' | 'beyond-limit'; readonly short: number };
 
 /** Says whether a notice fits. A cancellation may use everything that is left. */
-export const quotaFor = (
-  ledger: MonthLedger,
-  people: number,
-  isCancellation: boolean,
-): QuotaRuling => {
+export const quotaFor = (ledger: MonthLedger, people: number, isCancellation: boolean): QuotaRuling => {
   if (ledger.limit === undefined) return { fits: true };
   const left = ledger.limit - ledger.used - people;
   if (left < 0) return { fits: false, why: 'beyond-limit', short: -left };

@@ -28,7 +28,12 @@ export const STUCK_AFTER = 15 * 60_000;
 export const NOTICE_LIFE = 24 * 60 * 60_000;
 
 /** Why a notice cannot go live. */
-export type LiveRefusal = 'too-old' | 'drill-goes-to-testers-only' | 'own-approval' | 'audience-changed' | 'nobody';
+export type LiveRefusal =
+  | 'too-old'
+  | 'drill-goes-to-testers-only'
+  | 'own-approval'
+  | 'audience-changed'
+  | 'nobody';
 
 /** What is looked at before a notice goes live. */
 export interface LiveCandidate {
