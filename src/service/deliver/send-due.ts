@@ -97,7 +97,7 @@ const afterGroup = async (deps: Deps, sent: readonly SentChunk[]): Promise<void>
     if (result.state !== 'uncertain' && result.state !== 'failed') continue;
     await raiseAlert(
       deps.db,
-      { kind: `chunk-${result.state}`, subject: `${result.chunk.notice}/${result.chunk.first}` },
+      { kind: `chunk-${result.state}`, subject: result.chunk.notice },
       deps.now(),
     );
   }

@@ -53,10 +53,11 @@ export const expandNext = async (
        ORDER BY "person"`,
   );
   const via = kindRules[notice.kind].isPersonal ? 'push' : 'multicast';
+  // The size stands in the text: D1 binds numbers as fractions, and the division must be a whole one.
   const chunks = statement(
     (values, people, expected) =>
       `WITH ${people}, "numbered" AS (
-         SELECT "personId", (row_number() OVER (ORDER BY "personId") - 1) / ${values.add(CHUNK_SIZE)} AS "n"
+         SELECT "personId", (row_number() OVER (ORDER BY "personId") - 1) / ${CHUNK_SIZE} AS "n"
          FROM "Delivery" WHERE "noticeId" = ${values.add(notice.id)} AND "personId" > ${values.add(after)}
            AND "personId" <= (SELECT max("person") FROM "fits"))
        INSERT OR IGNORE INTO "Chunk" ("noticeId", "firstPersonId", "lastPersonId", "people", "via", "state", "retryKey", "dueAt")
