@@ -95,10 +95,6 @@ const afterGroup = async (deps: Deps, sent: readonly SentChunk[]): Promise<void>
   }
   for (const { result } of sent) {
     if (result.state !== 'uncertain' && result.state !== 'failed') continue;
-    await raiseAlert(
-      deps.db,
-      { kind: `chunk-${result.state}`, subject: result.chunk.notice },
-      deps.now(),
-    );
+    await raiseAlert(deps.db, { kind: `chunk-${result.state}`, subject: result.chunk.notice }, deps.now());
   }
 };
