@@ -16,10 +16,10 @@ const may: Readonly<
     folders: ['core', 'dialogues', 'line', 'store', 'service', 'city'],
     packages: ['zod', '@line/bot-sdk', '@cloudflare/workers-types', 'csv-parse'],
   },
-  console: { folders: ['core', 'service', 'store', 'console'], packages: ['hono', 'zod'] },
+  console: { folders: ['core', 'service', 'store', 'console', 'line/preview'], packages: ['hono', 'zod'] },
   forms: { folders: ['core', 'service', 'store', 'forms'], packages: ['hono', 'zod'] },
   emulator: {
-    folders: ['line/limits', 'emulator'],
+    folders: ['line/limits', 'line/preview', 'emulator'],
     packages: ['hono', '@hono/', 'zod', '@line/bot-sdk', 'node:', 'esbuild', 'msw'],
   },
   city: { folders: ['core', 'city'], packages: [] },

@@ -1,0 +1,123 @@
+import type { messagingApi } from '@line/bot-sdk';
+import { userId } from './ids';
+import { ofEveryMessage } from './quick-reply';
+import type { Check, Report } from './report';
+import {
+  both,
+  byType,
+  countFrom,
+  fieldsOf,
+  isObject,
+  listOf,
+  may,
+  must,
+  someWords,
+  UNSPECIFIED,
+  whole,
+  words,
+} from './shape';
+import { limits } from './table';
+
+const emoji = fieldsOf<messagingApi.Emoji>({
+  index: must(countFrom(0), UNSPECIFIED),
+  productId: must(someWords),
+  emojiId: must(someWords),
+});
+
+/** Each LINE emoji takes the place of a `$` in the text; its index counts UTF-16 units. */
+const standForDollars: Check = whole(({ text, emojis }, report) => {
+  if (typeof text !== 'string' || !Array.isArray(emojis)) return;
+  const taken = new Set<number>();
+  report.enter('emojis', emojis, () => {
+    for (const [position, one] of emojis.slice(0, limits.textEmojis.max).entries()) {
+      const index = isObject(one) ? one.index : undefined;
+      if (typeof index !== 'number' || index < 0) continue;
+      const isFree = text[index] === '$' && !taken.has(index);
+      if (!isFree) report.enter(position, one, () => report.refuseAt('index', 'invalid index'));
+      taken.add(index);
+    }
+  });
+});
+
+/** A plain text. */
+export const textMessage: Check = both(
+  fieldsOf<messagingApi.TextMessage>({
+    ...ofEveryMessage,
+    text: must(words(limits.text)),
+    emojis: may(listOf(limits.textEmojis, emoji)),
+    quoteToken: may(someWords),
+  }),
+  standForDollars,
+);
+
+const mentionee = byType<messagingApi.MentionTarget['type']>({
+  all: fieldsOf<messagingApi.AllMentionTarget>({}),
+  user: fieldsOf<messagingApi.UserMentionTarget>({ userId: must(userId) }),
+});
+
+const substitute = byType<messagingApi.SubstitutionObject['type']>({
+  emoji: fieldsOf<messagingApi.EmojiSubstitutionObject>({
+    productId: must(someWords),
+    emojiId: must(someWords),
+  }),
+  mention: fieldsOf<messagingApi.MentionSubstitutionObject>({ mentionee: must(mentionee, UNSPECIFIED) }),
+});
+
+const key = /^[a-zA-Z0-9_]{1,20}$/;
+
+const substitution: Check = (value, report) => {
+  if (!isObject(value)) return report.wrongKind();
+  const entries = Object.entries(value);
+  const { max } = limits.textV2Substitutions;
+  if (entries.length > max) report.refuse(`Size must be between 0 and ${max}`);
+  for (const [name, one] of entries.slice(0, max + 1)) {
+    if (!key.test(name))
+      report.refuse(`The key '${name.slice(0, 40)}' does not match the pattern '${key.source}'.`);
+    report.enter(name, one, substitute);
+  }
+  atMost(report, entries, 'emoji', limits.textV2Emojis.max);
+  atMost(report, entries, 'mention', limits.textV2Mentions.max);
+};
+
+const atMost = (
+  report: Report,
+  entries: readonly (readonly [string, unknown])[],
+  type: string,
+  max: number,
+): void => {
+  const count = entries.filter(([, one]) => isObject(one) && one.type === type).length;
+  if (count > max) report.refuse(`The number of ${type} objects must be between 0 and ${max}`);
+};
+
+/** Braces pair up, and what stands in them is a key that is given; doubled braces are the sign itself. */
+const bracesNameKeys: Check = whole(({ text, substitution: given }, report) => {
+  if (typeof text !== 'string' || text.length > limits.textV2.max) return;
+  const names = isObject(given) ? given : {};
+  report.enterContent('', () => {
+    const rest = text.replaceAll(/\{\{|\}\}|\{([^{}]*)\}/g, (_, name: string | undefined) => {
+      if (name === undefined) return '';
+      if (!key.test(name)) {
+        const shown = name.slice(0, 40);
+        report.refuseAt(
+          'text',
+          `The key '${shown}' enclosed in '{}' does not match the pattern '${key.source}'.`,
+        );
+      } else if (!Object.hasOwn(names, name)) {
+        report.refuseAt('text', `The key '${name}' is not specified in the substitution.`);
+      }
+      return '';
+    });
+    if (/[{}]/.test(rest)) report.refuseAt('text', "'{' and '}' must be paired.");
+  });
+});
+
+/** A text with named gaps for emoji and mentions. */
+export const textMessageV2: Check = both(
+  fieldsOf<messagingApi.TextMessageV2>({
+    ...ofEveryMessage,
+    text: must(words(limits.textV2)),
+    substitution: may(substitution),
+    quoteToken: may(someWords),
+  }),
+  bracesNameKeys,
+);
