@@ -57,5 +57,6 @@ const TYPES: readonly string[] = [
 ] satisfies BookingEffect['type'][];
 
 /** Tells a claim on seats from the effects that always succeed. */
-export const isBookingEffect = <E extends { readonly type: string }>(effect: E): effect is E & BookingEffect =>
-  TYPES.includes(effect.type);
+export const isBookingEffect = <E extends { readonly type: string }>(
+  effect: E,
+): effect is E & BookingEffect => TYPES.includes(effect.type);

@@ -106,4 +106,6 @@ export interface Booking {
 
 /** Bookings that hold a seat or a place in the line. */
 export const isLive = ({ state, until }: Booking, now: number): boolean =>
-  state === 'booked' || state === 'waiting' || ((state === 'held' || state === 'offered') && (until ?? 0) > now);
+  state === 'booked' ||
+  state === 'waiting' ||
+  ((state === 'held' || state === 'offered') && (until ?? 0) > now);

@@ -70,11 +70,16 @@ export const lessonsFor = (list: LessonList, wish: LessonWish, now: number): rea
     .filter((lesson) => {
       const opening = openingAt(lesson, now);
       if (opening === 'begun') return false;
-      return fits(lesson, wish) && (wish.days !== undefined || (opening !== 'closed' && opening !== 'cancelled'));
+      return (
+        fits(lesson, wish) && (wish.days !== undefined || (opening !== 'closed' && opening !== 'cancelled'))
+      );
     })
     .map((lesson) => {
       const minutes = minutesTo(lesson, wish.near);
-      return { hit: { lesson, ...(minutes === undefined ? {} : { minutes }) }, rank: rank(lesson, wish.people, now) };
+      return {
+        hit: { lesson, ...(minutes === undefined ? {} : { minutes }) },
+        rank: rank(lesson, wish.people, now),
+      };
     })
     .sort(
       (a, b) =>

@@ -34,14 +34,16 @@ export const remindersOf = (
   if (lesson.isCancelled) return [];
   const times = reminderTimes(lesson);
   const kinds: readonly Reminder['kind'][] = ['dayBefore', 'morning'];
-  return kinds
-    .map((kind) => ({
-      id: `${kind}:${booking.id}:${lesson.id}:${lesson.startsAt}`,
-      kind,
-      booking: booking.id,
-      lesson: lesson.id,
-      at: times[kind],
-    }))
-    // A lesson before half past seven would be over when its morning's reminder came.
-    .filter(({ at }) => at > booking.madeAt && at < lesson.startsAt);
+  return (
+    kinds
+      .map((kind) => ({
+        id: `${kind}:${booking.id}:${lesson.id}:${lesson.startsAt}`,
+        kind,
+        booking: booking.id,
+        lesson: lesson.id,
+        at: times[kind],
+      }))
+      // A lesson before half past seven would be over when its morning's reminder came.
+      .filter(({ at }) => at > booking.madeAt && at < lesson.startsAt)
+  );
 };

@@ -179,9 +179,7 @@ const restore = (
     values: [booking, personId, people, now - UNDO],
   };
   const condition =
-    to === 'waiting'
-      ? cancelled
-      : all(cancelled, hasSeats(lessonOf(booking), people, now, 'beforeItBegins'));
+    to === 'waiting' ? cancelled : all(cancelled, hasSeats(lessonOf(booking), people, now, 'beforeItBegins'));
   return {
     condition,
     write: update(

@@ -19,7 +19,9 @@ const OFFER = `UPDATE "Booking" SET "state" = 'offered', "offers" = "offers" + 1
 export const offerStatements = (db: D1Database, lesson: Piece, now: number): D1PreparedStatement[] =>
   Array.from({ length: OFFERS_AT_ONCE }, () =>
     db
-      .prepare(`${OFFER} WHERE "id" = (SELECT (${FIRST_THAT_FITS}) FROM "Lesson" l WHERE l."id" = ${lesson.sql})`)
+      .prepare(
+        `${OFFER} WHERE "id" = (SELECT (${FIRST_THAT_FITS}) FROM "Lesson" l WHERE l."id" = ${lesson.sql})`,
+      )
       .bind(now, offerDeadline(now), now, now, ...lesson.values),
   );
 
@@ -29,7 +31,10 @@ const LAPSE = `UPDATE "Booking" SET "state" = 'lapsed', "liveKey" = NULL, "chang
     OR ("state" = 'waiting' AND (SELECT "startsAt" FROM "Lesson" WHERE "id" = "lessonId") <= ?1) RETURNING "id"`;
 
 const ids = (result: D1Result): readonly string[] =>
-  z.array(z.object({ id: z.string() })).parse(result.results).map(({ id }) => id);
+  z
+    .array(z.object({ id: z.string() }))
+    .parse(result.results)
+    .map(({ id }) => id);
 
 /**
  * Each minute: lets go what was kept too long and offers it to the next in line. Two at once, or one that died in the
