@@ -6,6 +6,7 @@ import { createUnderstanding } from './core/understanding';
 import { registry } from './dialogues/registry';
 import { LineClient } from './line/client';
 import type { Deps } from './service/deps';
+import { raiseAlert } from './store/alerts';
 import { CatalogueKeeper } from './store/catalogue';
 
 /** What the platform hands to the worker. */
@@ -22,7 +23,11 @@ const catalogues = new WeakMap<D1Database, CatalogueKeeper>();
 /** Wires the use cases to the world. Throws if the environment lacks a setting. */
 export const contain = (env: Env): { readonly deps: Deps; readonly secret: string } => {
   const config = readConfig(env);
-  const catalogue = catalogues.get(env.DB) ?? new CatalogueKeeper(env.DB, tokorozawa);
+  const catalogue =
+    catalogues.get(env.DB) ??
+    new CatalogueKeeper(env.DB, tokorozawa, async (ids) => {
+      for (const subject of ids) await raiseAlert(env.DB, { kind: 'place-unreadable', subject }, Date.now());
+    });
   catalogues.set(env.DB, catalogue);
   const deps: Deps = {
     db: env.DB,

@@ -1,9 +1,18 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { tokorozawa } from '../../src/city/tokorozawa';
 import { type LocalDatabase, migrate, openDatabase } from '../../src/cli/local/database';
 import { seedIfEmpty } from '../../src/cli/local/seed-if-empty';
 import type { Place } from '../../src/core/place';
 import { unknownAccess } from '../../src/core/place';
-import { changePlaces, loadCatalogue, loadPlace, saveNewPlace, updatePlace } from '../../src/store/places';
+import { CatalogueKeeper } from '../../src/store/catalogue';
+import {
+  addException,
+  changePlaces,
+  removeException,
+  saveNewPlace,
+  updatePlace,
+} from '../../src/store/place-changes';
+import { loadCatalogue, loadPlace } from '../../src/store/places';
 
 const NOW = Date.UTC(2026, 10, 24, 1);
 const editor = { by: 'staff-1', now: NOW };
@@ -153,10 +162,42 @@ describe('stored places', () => {
   it('that cannot be read hide no other, and are named', async () => {
     await saveNewPlace(database.db, walk, editor);
     await saveNewPlace(database.db, tea, editor);
+    expect((await loadPlace(database.db, 'tea'))?.place).toEqual(tea);
     await database.db.prepare(`UPDATE "Place" SET "schedule" = '{"rules":"soon"}' WHERE "id" = 'tea'`).run();
     const { places, unreadable } = await loadCatalogue(database.db);
     expect(places).toEqual([walk]);
     expect(unreadable).toEqual(['tea']);
+    const told: string[] = [];
+    const keeper = new CatalogueKeeper(database.db, tokorozawa, async (ids) => void told.push(...ids));
+    expect((await keeper.at(0)).places).toEqual([walk]);
+    expect(told).toEqual(['tea']);
+  });
+
+  it('keep a day that was called off while somebody else edits the place', async () => {
+    await saveNewPlace(database.db, walk, editor);
+    const read = (await loadPlace(database.db, 'walk'))?.revision ?? -1;
+    const off = { kind: 'off', date: '2026-12-08', reason: 'snow' } as const;
+    expect(await addException(database.db, 'walk', off, { by: 'supporter', now: NOW })).toBe(true);
+    expect(await updatePlace(database.db, { ...walk, name: 'Walk in snow' }, read, editor)).toBe(true);
+    const [found] = await everything();
+    expect(found).toEqual({ ...walk, name: 'Walk in snow', schedule: { rules: [], exceptions: [off] } });
+  });
+
+  it('have a day called off once, however often that is said, and held again when it is taken back', async () => {
+    await saveNewPlace(database.db, walk, editor);
+    const { revision } = await loadCatalogue(database.db);
+    const off = { kind: 'off', date: '2026-12-08' } as const;
+    await addException(database.db, 'walk', off, editor);
+    await addException(database.db, 'walk', { ...off, reason: 'snow' }, editor);
+    expect((await everything()).flatMap(({ schedule }) => schedule.exceptions)).toEqual([
+      { ...off, reason: 'snow' },
+    ]);
+    expect(await removeException(database.db, 'walk', off)).toBe(true);
+    expect(await removeException(database.db, 'walk', off)).toBe(false);
+    expect(await addException(database.db, 'nobody', off, editor)).toBe(false);
+    const after = await loadCatalogue(database.db);
+    expect(after.places).toEqual([walk]);
+    expect(after.revision).toBe(revision + 3);
   });
 
   it('are seeded into an empty database only, and only once', async () => {

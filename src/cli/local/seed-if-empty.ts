@@ -2,7 +2,8 @@ import type { D1Database } from '@cloudflare/workers-types';
 import { tokorozawa } from '../../city/tokorozawa';
 import { demoPlaces } from '../../city/tokorozawa/demo-places';
 import { placeOfEntry } from '../../core/place-entry';
-import { changePlaces, loadCatalogue } from '../../store/places';
+import { changePlaces } from '../../store/place-changes';
+import { loadCatalogue } from '../../store/places';
 
 /** The data set that demonstration gatherings belong to. */
 export const DEMO = 'demo';

@@ -1,0 +1,3 @@
+import { sheetText, wordingSheet } from './sheet/sheet';
+
+console.log(sheetText(await wordingSheet()));
