@@ -1,4 +1,5 @@
 import { forgetOldTurns } from '../store/retention';
+import { deliver } from './deliver/deliver';
 import type { Deps } from './deps';
 import { sweep } from './sweep';
 
@@ -6,14 +7,23 @@ import { sweep } from './sweep';
 const SWEEPS = 4;
 
 /**
- * What the clock asks of us. Minutes may be skipped or come twice: each job asks what is due, not what time it is.
- *
+ * What the clock asks of us. Minutes may be skipped or come twice: each job asks what is due, not what time it is, and
+ * the trouble of one keeps no other from its work. Rejects at the end if any failed, so that the platform counts it.
+ */
+export const everyMinute = async (deps: Deps, scheduledTime: number): Promise<void> => {
+  const jobs: Promise<unknown>[] = [takeUpOften(deps), deliver(deps)];
+  // Forgetting reads the whole table, so it runs once an hour.
+  if (new Date(scheduledTime).getUTCMinutes() === 7) jobs.push(forgetOldTurns(deps.db, deps.now()));
+  const ended = await Promise.allSettled(jobs);
+  const failed = ended.find((one) => one.status === 'rejected');
+  if (failed) throw failed.reason;
+};
+
+/**
  * A dead worker's answer must be taken up while its reply token still lives (a minute), because only the token can
  * tell whether the answer went out. The platform's clock ticks once a minute, so we look several times in each.
  */
-export const everyMinute = async (deps: Deps, scheduledTime: number): Promise<void> => {
-  // Forgetting reads the whole table, so it runs once an hour.
-  if (new Date(scheduledTime).getUTCMinutes() === 7) await forgetOldTurns(deps.db, deps.now());
+const takeUpOften = async (deps: Deps): Promise<void> => {
   for (let swept = 0; swept < SWEEPS; swept += 1) {
     if (swept > 0) await deps.wait(60_000 / SWEEPS);
     await sweep(deps);
