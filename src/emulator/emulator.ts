@@ -84,7 +84,7 @@ export const createEmulator = (options: EmulatorOptions): Emulator => {
     world.reset();
     phones.clear();
   };
-  const app = new Hono<LineEnv>().route(CONTROL, control(stage, reset)).route('/', lineApi(world));
+  const app = new Hono<LineEnv>().route(CONTROL, control(stage, reset)).route('/', lineApi(world, outbox));
 
   const person = (name: string, more: Omit<NewPerson, 'name'> = {}): Phone => {
     const record = world.people.named(name) ?? addPerson(world, { name, ...more });
