@@ -3,7 +3,7 @@ import { consoleApp } from '../../src/console/app';
 import { permissionOf } from '../../src/console/route';
 import { may } from '../../src/core/permission';
 import { roles } from '../../src/core/staff';
-import { ORIGIN, openConsole, type StaffBrowser, type TestConsole } from '../support/console';
+import { openConsole, type StaffBrowser, type TestConsole } from '../support/console';
 
 // What stands under every path is middleware and the page that says "not here"; neither belongs to anybody.
 const routes = consoleApp(() => undefined).routes.filter(
