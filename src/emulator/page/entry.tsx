@@ -1,0 +1,146 @@
+import type { messagingApi, webhook } from '@line/bot-sdk';
+import {
+  type Drawing,
+  type Drawn,
+  drawClip,
+  drawFile,
+  drawLocation,
+  drawMessage,
+  drawPhoto,
+  drawSound,
+  drawSticker,
+  drawText,
+} from '../../line/preview';
+import type { ChatEntry } from '../control/views';
+import { clockOf } from './moments';
+import { wording } from './wording';
+
+/** Where the page finds what a person sent. */
+export const contentPath = (messageId: string): string => `/__emulator/content/${messageId}`;
+
+type Typed = ChatEntry['message'];
+
+const BOT_TYPES = new Set([
+  'text',
+  'textV2',
+  'flex',
+  'template',
+  'imagemap',
+  'image',
+  'video',
+  'audio',
+  'location',
+  'sticker',
+  'coupon',
+]);
+const PERSON_TYPES = new Set(['text', 'image', 'video', 'audio', 'file', 'location', 'sticker']);
+
+/** What the bot sent has passed LINE's checks on its way in, so its type tells its shape. */
+const isBotMessage = (message: Typed): message is Typed & messagingApi.Message => BOT_TYPES.has(message.type);
+
+/** What a person sent was made by the emulator itself. */
+const isPersonMessage = (message: Typed): message is Typed & webhook.MessageContent =>
+  PERSON_TYPES.has(message.type);
+
+const drawPersonMessage = (drawing: Drawing, id: string, message: webhook.MessageContent): Drawn => {
+  switch (message.type) {
+    case 'text':
+      return drawText(drawing, message.text);
+    case 'image':
+      return drawPhoto(contentPath(id));
+    case 'video':
+      return drawClip(contentPath(id), undefined);
+    case 'audio':
+      return drawSound(contentPath(id), message.duration);
+    case 'file':
+      return drawFile(message.fileName, message.fileSize);
+    case 'location':
+      return drawLocation(message);
+    case 'sticker':
+      return drawSticker(message.stickerId, message.text);
+  }
+};
+
+const unknown = (message: Typed): Drawn => (
+  <details class="raw">
+    <summary>{wording.cannotDraw}</summary>
+    <pre tabindex={0}>{JSON.stringify(message, null, 2)}</pre>
+  </details>
+);
+
+const bubble = (drawing: Drawing, entry: ChatEntry): Drawn => {
+  const { message } = entry;
+  if (entry.from === 'bot' && isBotMessage(message)) return drawMessage(drawing, message);
+  if (entry.from === 'person' && isPersonMessage(message))
+    return drawPersonMessage(drawing, entry.id, message);
+  return unknown(message);
+};
+
+const marks = (entry: ChatEntry, isRead: boolean): Drawn => (
+  <div class="marks">
+    {isRead ? <span>{wording.read}</span> : null}
+    {entry.isSilent ? <span>{wording.silent}</span> : null}
+    <time datetime={new Date(entry.at).toISOString()}>{clockOf(entry.at)}</time>
+  </div>
+);
+
+const systemLine = (entry: ChatEntry): string => {
+  const words: Readonly<Record<string, string>> = wording.system;
+  return words[entry.message.type] ?? wording.otherSystem(entry.message.type);
+};
+
+const fromBot = (drawing: Drawing, entry: ChatEntry, account: string): Drawn => {
+  const sender = isBotMessage(entry.message) ? entry.message.sender : undefined;
+  const name = sender?.name ? wording.sender(sender.name, account) : account;
+  return (
+    <>
+      <div class="avatar" aria-hidden="true">
+        {sender?.iconUrl ? <img src={sender.iconUrl} alt="" /> : [...name][0]}
+      </div>
+      <div class="side">
+        <div class="name">{name}</div>
+        <div class="said">
+          <div class={`f-message f-of-${entry.message.type}`}>{bubble(drawing, entry)}</div>
+          {marks(entry, false)}
+        </div>
+      </div>
+    </>
+  );
+};
+
+const fromPerson = (drawing: Drawing, entry: ChatEntry): Drawn => (
+  <div class="said">
+    {/* A text that a button showed has an id of the emulator's own: there is no message that could be taken back. */}
+    {entry.id.startsWith('s') ? null : (
+      <button type="button" class="unsend" data-unsend={entry.id} aria-label={wording.unsend}>
+        <svg viewBox="0 0 24 24" aria-hidden="true">
+          <path d="M4 9h11a5 5 0 0 1 0 10h-4M8 5L4 9l4 4" />
+        </svg>
+      </button>
+    )}
+    {marks(entry, entry.isRead)}
+    <div class={`f-message f-of-${entry.message.type}`}>{bubble(drawing, entry)}</div>
+  </div>
+);
+
+/** Draws one entry of a chat; `heading` stands above it where a day begins. */
+export const drawEntry = (
+  drawing: Drawing,
+  entry: ChatEntry,
+  account: string,
+  heading: string | undefined,
+): Drawn => {
+  const isLine = entry.from === 'system' || entry.isUnsent;
+  return (
+    <div class={`entry of-${isLine ? 'system' : entry.from}`} data-entry={entry.id}>
+      {heading === undefined ? null : <div class="day">{heading}</div>}
+      {isLine ? (
+        <div class="line">{entry.isUnsent ? wording.unsentByMe : systemLine(entry)}</div>
+      ) : (
+        <div class="row">
+          {entry.from === 'bot' ? fromBot(drawing, entry, account) : fromPerson(drawing, entry)}
+        </div>
+      )}
+    </div>
+  );
+};
