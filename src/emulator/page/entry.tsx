@@ -15,6 +15,15 @@ import type { ChatEntry } from '../control/views';
 import { clockOf } from './moments';
 import { wording } from './wording';
 
+/** What surrounds an entry. */
+export interface Standing {
+  /** The account's name. */
+  readonly account: string;
+  /** The day, where it begins with this entry. */
+  readonly heading: string | undefined;
+  readonly isContinued: boolean;
+}
+
 /** Where the page finds what a person sent. */
 export const contentPath = (messageId: string): string => `/__emulator/content/${messageId}`;
 
@@ -89,9 +98,31 @@ const systemLine = (entry: ChatEntry): string => {
   return words[entry.message.type] ?? wording.otherSystem(entry.message.type);
 };
 
-const fromBot = (drawing: Drawing, entry: ChatEntry, account: string): Drawn => {
-  const sender = isBotMessage(entry.message) ? entry.message.sender : undefined;
+const said = (drawing: Drawing, entry: ChatEntry): Drawn => (
+  <div class="said">
+    <div class={`f-message f-of-${entry.message.type}`}>{bubble(drawing, entry)}</div>
+    {marks(entry, false)}
+  </div>
+);
+
+/** Who a message of the bot says it is from. */
+const senderOf = ({ message }: ChatEntry): messagingApi.Sender | undefined =>
+  isBotMessage(message) ? message.sender : undefined;
+
+/** How long two messages of the bot may lie apart and still stand together, ms. */
+const TOGETHER = 60_000;
+
+/** Whether an entry goes on with the one before, so that name and picture need not be said again. */
+export const goesOn = (entry: ChatEntry, before: ChatEntry | undefined): boolean =>
+  entry.from === 'bot' &&
+  before?.from === 'bot' &&
+  entry.at - before.at < TOGETHER &&
+  senderOf(entry)?.name === senderOf(before)?.name;
+
+const fromBot = (drawing: Drawing, entry: ChatEntry, { account, isContinued }: Standing): Drawn => {
+  const sender = senderOf(entry);
   const name = sender?.name ? wording.sender(sender.name, account) : account;
+  if (isContinued) return <div class="side continued">{said(drawing, entry)}</div>;
   return (
     <>
       <div class="avatar" aria-hidden="true">
@@ -99,10 +130,7 @@ const fromBot = (drawing: Drawing, entry: ChatEntry, account: string): Drawn => 
       </div>
       <div class="side">
         <div class="name">{name}</div>
-        <div class="said">
-          <div class={`f-message f-of-${entry.message.type}`}>{bubble(drawing, entry)}</div>
-          {marks(entry, false)}
-        </div>
+        {said(drawing, entry)}
       </div>
     </>
   );
@@ -123,13 +151,9 @@ const fromPerson = (drawing: Drawing, entry: ChatEntry): Drawn => (
   </div>
 );
 
-/** Draws one entry of a chat; `heading` stands above it where a day begins. */
-export const drawEntry = (
-  drawing: Drawing,
-  entry: ChatEntry,
-  account: string,
-  heading: string | undefined,
-): Drawn => {
+/** Draws one entry of a chat where it stands. */
+export const drawEntry = (drawing: Drawing, entry: ChatEntry, standing: Standing): Drawn => {
+  const { heading } = standing;
   const isLine = entry.from === 'system' || entry.isUnsent;
   return (
     <div class={`entry of-${isLine ? 'system' : entry.from}`} data-entry={entry.id}>
@@ -138,7 +162,7 @@ export const drawEntry = (
         <div class="line">{entry.isUnsent ? wording.unsentByMe : systemLine(entry)}</div>
       ) : (
         <div class="row">
-          {entry.from === 'bot' ? fromBot(drawing, entry, account) : fromPerson(drawing, entry)}
+          {entry.from === 'bot' ? fromBot(drawing, entry, standing) : fromPerson(drawing, entry)}
         </div>
       )}
     </div>

@@ -1,4 +1,3 @@
-import { letterSteps } from '../../line/preview';
 import { wording } from './wording';
 
 const Sign = ({ path }: { path: string }) => (
@@ -7,32 +6,38 @@ const Sign = ({ path }: { path: string }) => (
   </svg>
 );
 
+/** A choice of which one is always taken; names are made different for each phone by the script. */
+const Choice = ({
+  name,
+  legend,
+  options,
+}: {
+  name: string;
+  legend: string;
+  options: Record<string, string>;
+}) => (
+  <fieldset class="choice" data-choice={name}>
+    <legend class="for-listeners">{legend}</legend>
+    {Object.entries(options).map(([value, label]) => (
+      <label>
+        <input type="radio" name={name} value={value} class="for-listeners" />
+        <span>{label}</span>
+      </label>
+    ))}
+  </fieldset>
+);
+
 const Settings = () => (
   <div class="settings">
-    <strong class="whose" data-part="name" />
-    <label>
-      <span>{wording.letters}</span>
-      <select data-part="letters">
-        {letterSteps.map((step) => (
-          <option value={step} selected={step === 'normal'}>
-            {wording.letterSteps[step]}
-          </option>
-        ))}
-      </select>
-    </label>
-    <label>
-      <span>{wording.device}</span>
-      <select data-part="device">
-        <option value="phone">{wording.phone}</option>
-        <option value="desktop">{wording.desktop}</option>
-      </select>
-    </label>
+    <h3 data-part="name">{wording.person}</h3>
     <button type="button" class="quiet" data-act="block">
       {wording.block}
     </button>
     <button type="button" class="icon" data-act="close">
       <Sign path="M5 5l14 14M19 5L5 19" />
     </button>
+    <Choice name="letters" legend={wording.letters} options={wording.letterSteps} />
+    <Choice name="device" legend={wording.device} options={wording.devices} />
   </div>
 );
 
@@ -87,9 +92,11 @@ export const PhoneFrame = ({ account }: { account: string }) => (
           <span class="avatar" aria-hidden="true">
             {[...account][0]}
           </span>
-          <h3>{account}</h3>
+          <h4>{account}</h4>
         </header>
-        <div class="entries" role="log" tabindex={0} data-part="entries" aria-label={wording.chat} />
+        <div class="entries" role="log" tabindex={0} aria-label={wording.chat} data-part="scroll">
+          <div data-part="entries" />
+        </div>
         <div class="loading" data-part="loading" role="status" hidden>
           <span class="for-listeners">{wording.typing}</span>
           <i /> <i /> <i />

@@ -1,7 +1,7 @@
 import type { messagingApi } from '@line/bot-sdk';
 import { type Drawing, drawQuickReplies, drawRichMenu, newSheet } from '../../line/preview';
 import type { ChatEntry, Person, Phone } from '../control/views';
-import { drawEntry } from './entry';
+import { drawEntry, goesOn } from './entry';
 import { dayOf } from './moments';
 
 /** A piece of the page, drawn. */
@@ -33,6 +33,7 @@ interface Kept extends Piece {
   readonly id: string;
   readonly day: string;
   readonly hasHeading: boolean;
+  readonly isContinued: boolean;
   readonly revision: number;
 }
 
@@ -56,15 +57,17 @@ export const phoneViews = (account: () => string) => {
   const kept = new WeakMap<ChatEntry, Kept>();
   let revision = 0;
 
-  const keep = (entry: ChatEntry, before: Kept | undefined): Kept => {
+  const keep = (entry: ChatEntry, last: ChatEntry | undefined, before: Kept | undefined): Kept => {
     const found = kept.get(entry);
     const day = found?.day ?? dayOf(entry.at);
     const hasHeading = day !== before?.day;
-    if (found && found.hasHeading === hasHeading) return found;
+    const isContinued = !hasHeading && goesOn(entry, last);
+    if (found && found.hasHeading === hasHeading && found.isContinued === isContinued) return found;
     revision += 1;
     const heading = hasHeading ? day : undefined;
-    const piece = pieceOf((drawing) => drawEntry(drawing, entry, account(), heading));
-    const made = { id: entry.id, day, hasHeading, revision, ...piece };
+    const standing = { account: account(), heading, isContinued };
+    const piece = pieceOf((drawing) => drawEntry(drawing, entry, standing));
+    const made = { id: entry.id, day, hasHeading, isContinued, revision, ...piece };
     kept.set(entry, made);
     return made;
   };
@@ -72,7 +75,8 @@ export const phoneViews = (account: () => string) => {
   /** The view of one phone. `since` is the revision the page has; `now` ms since 1970. */
   return (phone: Phone, since: number, now: number): PhoneView => {
     const entries: Kept[] = [];
-    for (const entry of phone.entries) entries.push(keep(entry, entries.at(-1)));
+    for (const [index, entry] of phone.entries.entries())
+      entries.push(keep(entry, phone.entries[index - 1], entries.at(-1)));
     const { quickReply, richMenu } = phone;
     return {
       revision,

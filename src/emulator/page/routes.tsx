@@ -40,7 +40,9 @@ export const pageRoutes = <E extends Env>(source: PageSource): Hono<E> => {
       },
     }),
   );
-  app.get('/', (c) => c.html(<Shell account={source.account()} places={source.places} />));
+  app.get('/', (c) =>
+    c.html(`<!doctype html>${<Shell account={source.account()} places={source.places} />}`),
+  );
   app.get('/__emulator/page/style.css', (c) =>
     c.body(stylesheet, 200, { 'content-type': 'text/css; charset=utf-8' }),
   );

@@ -24,6 +24,7 @@ export const Shell = ({ account, places }: ShellProps) => (
     <body>
       <header class="top">
         <h1>{wording.title}</h1>
+        <nav class="people" data-part="people" aria-label={wording.people} />
         <button type="button" class="main" data-act="add-person">
           {wording.addPerson}
         </button>
@@ -38,7 +39,6 @@ export const Shell = ({ account, places }: ShellProps) => (
       </header>
       <main data-shown="phones">
         <section class="phones" aria-label={wording.phones}>
-          <nav class="people" data-part="people" aria-label={wording.person} />
           <div class="row-of-phones" data-part="phones" />
           <div class="welcome" data-part="welcome" hidden>
             <h2>{wording.firstPerson}</h2>

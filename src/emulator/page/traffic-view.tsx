@@ -137,7 +137,7 @@ const Detail = () => (
       </div>
       <ul class="findings" data-part="findings" />
       <h4>Request</h4>
-      <pre class="line" data-part="request-line" />
+      <pre data-part="request-line" />
       <pre data-part="request-headers" />
       <pre data-part="request-body" />
       <h4>Response</h4>

@@ -1,3 +1,4 @@
+import { letterSteps } from '../../../line/preview/letter-steps';
 import { compose } from './composing';
 import { NotDone, post } from './control-api';
 import { element, nearest, part } from './page-elements';
@@ -22,33 +23,35 @@ export const listen = (phone: PhoneOnPage, close: () => void): void => {
     video: () => attempt(sendMedia(phone, 'video')),
     voice: () => attempt(sendMedia(phone, 'audio')),
     file: () => attempt(sendMedia(phone, 'file')),
-    menu: () => phone.toggleMenu(),
-    follow: () => attempt(post<unknown>(`/people/${phone.personId}/follow`).then(() => {})),
-    block: () => attempt(post<unknown>(`/people/${phone.personId}/block`).then(() => {})),
+    menu: () => attempt(act(phone, 'menu', { isOpen: !phone.isMenuOpen })),
+    follow: () => attempt(act(phone, 'follow')),
+    block: () => attempt(act(phone, 'block')),
   };
   root.addEventListener('click', (event) => {
     const action = nearest(event, 'data-action');
     const unsent = nearest(event, 'data-unsend');
-    const act = nearest(event, 'data-act');
+    const own = nearest(event, 'data-act');
     if (unsent) attempt(unsend(phone, unsent.value));
     else if (action) attempt(press(phone, JSON.parse(action.value), sourceOf(action.element)));
-    else if (act) acts[act.value]?.();
+    else if (own) acts[own.value]?.();
   });
-  root.addEventListener('change', ({ target }) => {
-    if (!(target instanceof HTMLSelectElement)) return;
+  root.addEventListener('change', () => {
+    const chosen = (name: string) =>
+      root.querySelector<HTMLInputElement>(`[data-choice="${name}"] :checked`)?.value;
     phone.choose({
-      letters: letterStep(element(root, 'select', '[data-part="letters"]').value),
-      device: element(root, 'select', '[data-part="device"]').value === 'desktop' ? 'desktop' : 'phone',
+      letters: letterSteps.find((step) => step === chosen('letters')) ?? 'normal',
+      device: chosen('device') === 'desktop' ? 'desktop' : 'phone',
     });
   });
   compose(phone, attempt);
 };
 
-const letterStep = (value: string): PhoneOnPage['choice']['letters'] =>
-  value === 'small' || value === 'large' || value === 'extra-large' ? value : 'normal';
-
 const sourceOf = (pressed: HTMLElement): 'message' | 'quick-reply' | 'rich-menu' =>
   pressed.closest('.f-quick') ? 'quick-reply' : pressed.closest('.f-menu') ? 'rich-menu' : 'message';
+
+const act = async (phone: PhoneOnPage, name: string, body: unknown = {}): Promise<void> => {
+  await post(`/people/${phone.personId}/${name}`, body);
+};
 
 const toggleAttachments = (root: HTMLElement): void => {
   const attachments = part(root, 'attachments');

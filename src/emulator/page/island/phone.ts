@@ -14,8 +14,6 @@ export class PhoneOnPage {
   private view: PhoneView | undefined;
   private isAsking = false;
   private isStale = false;
-  /** Opened or closed by hand since the menu last changed; else as the emulator says. */
-  private menuByHand: { readonly state: string; readonly isOpen: boolean } | undefined;
   private menuDrawn = '';
   private loadingTimer = 0;
   private toastTimer = 0;
@@ -25,6 +23,9 @@ export class PhoneOnPage {
     readonly root: HTMLElement,
   ) {
     root.dataset.person = personId;
+    // Radios of one name exclude each other over the whole page, so each phone needs names of its own.
+    for (const radio of root.querySelectorAll<HTMLInputElement>('[type="radio"]'))
+      radio.name += ` ${personId}`;
     this.choose(choiceOf(personId));
   }
 
@@ -32,8 +33,8 @@ export class PhoneOnPage {
   choose(choice: PhoneChoice): void {
     const screen = part(this.root, 'screen');
     screen.className = `screen f-chat f-letters-${choice.letters} on-${choice.device}`;
-    element(this.root, 'select', '[data-part="letters"]').value = choice.letters;
-    element(this.root, 'select', '[data-part="device"]').value = choice.device;
+    for (const radio of this.root.querySelectorAll<HTMLInputElement>('[type="radio"]'))
+      radio.checked = radio.value === choice.letters || radio.value === choice.device;
     remember(this.personId, choice);
     if (this.view) this.show(this.view);
     shrink(this.root);
@@ -60,11 +61,8 @@ export class PhoneOnPage {
     }
   }
 
-  /** Opens or closes the rich menu by hand. */
-  toggleMenu(): void {
-    const bar = element(this.root, 'button', '.menu-bar');
-    this.menuByHand = { state: this.menuState(), isOpen: bar.getAttribute('aria-expanded') !== 'true' };
-    if (this.view) this.showMenu(this.view);
+  get isMenuOpen(): boolean {
+    return this.view?.menu?.isOpen === true;
   }
 
   /** Says something for a moment at the foot of the screen. */
@@ -76,11 +74,6 @@ export class PhoneOnPage {
     this.toastTimer = window.setTimeout(() => {
       toast.hidden = true;
     }, 4_000);
-  }
-
-  private menuState(): string {
-    const menu = this.view?.menu;
-    return menu ? `${menu.id} ${menu.isOpen}` : '';
   }
 
   private show(view: PhoneView): void {
@@ -107,7 +100,6 @@ export class PhoneOnPage {
 
   private showEntries(view: PhoneView): void {
     const list = part(this.root, 'entries');
-    const isAtEnd = list.scrollHeight - list.scrollTop - list.clientHeight < NEAR;
     const first = view.first === null ? null : list.querySelector(`[data-entry="${view.first}"]`);
     // Where the oldest entry is not on the page yet, all that is on it has gone: it is new, or there was a reset.
     while (list.firstElementChild && list.firstElementChild !== first) list.firstElementChild.remove();
@@ -120,7 +112,10 @@ export class PhoneOnPage {
       fresh.push(made);
     }
     for (const made of fresh) shrink(made);
-    if (fresh.length > 0 && isAtEnd) list.scrollTop = list.scrollHeight;
+    // The list is laid out from its end, so 0 is the end and what arrives there stays in view.
+    const scroll = part(this.root, 'scroll');
+    const isHers = fresh.at(-1)?.classList.contains('of-person') === true;
+    if (isHers || scroll.scrollTop > -NEAR) scroll.scrollTop = 0;
   }
 
   private showFoot(view: PhoneView): void {
@@ -147,11 +142,9 @@ export class PhoneOnPage {
       holder.hidden = true;
       return;
     }
-    const byHand = this.menuByHand?.state === this.menuState() ? this.menuByHand.isOpen : undefined;
-    const isOpen = byHand ?? menu.isOpen;
-    bar.setAttribute('aria-expanded', String(isOpen));
+    bar.setAttribute('aria-expanded', String(menu.isOpen));
     part(bar, 'menu-words').textContent = menu.chatBarText;
-    holder.hidden = !isOpen;
+    holder.hidden = !menu.isOpen;
     if (this.menuDrawn !== menu.html) replace(holder, menu);
     this.menuDrawn = menu.html;
   }

@@ -1,4 +1,4 @@
-import type { LetterStep } from '../../../line/preview';
+import type { LetterStep } from '../../../line/preview/letter-steps';
 
 /** How one phone is looked at. */
 export interface PhoneChoice {

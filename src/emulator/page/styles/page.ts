@@ -23,19 +23,19 @@ button { cursor: pointer; }
 .sign { width: 24px; height: 24px; fill: none; stroke: currentcolor; stroke-width: 1.8; stroke-linecap: round; stroke-linejoin: round; }
 .top { display: flex; flex: none; align-items: center; gap: 16px; padding: 10px 20px; border-bottom: 1px solid var(--line);
   background: var(--paper); }
-.top h1 { flex: 1; font-size: 18px; letter-spacing: .02em; }
+.top h1 { flex: none; font-size: 18px; letter-spacing: .02em; }
 .switch { display: none; }
 main { display: grid; flex: 1; grid-template-columns: minmax(0, 1fr) clamp(380px, 36vw, 640px); min-height: 0; }
-.phones { display: flex; flex-direction: column; min-width: 0; min-height: 0; padding: 14px 0 0 20px; }
-.people { display: flex; flex: none; flex-wrap: wrap; gap: 8px; padding-bottom: 12px; }
-.people button { min-height: 36px; padding: 4px 16px; border: 1px solid #b9c8d5; border-radius: 999px; background: var(--paper);
+.phones { display: flex; flex-direction: column; min-width: 0; min-height: 0; padding: 14px 0 0 16px; }
+.people { display: flex; flex: 1; gap: 8px; min-width: 0; padding: 3px; overflow-x: auto; scrollbar-width: none; }
+.people button { flex: none; min-height: 36px; padding: 4px 16px; border: 1px solid #b9c8d5; border-radius: 999px; background: var(--paper);
   font-size: 15px; }
 .people button[aria-pressed="true"] { border-color: var(--main); background: #dceaf5; color: #123f66; font-weight: 700; }
-.row-of-phones { display: flex; flex: 1; gap: 20px; min-height: 0; padding: 2px 20px 20px 2px; overflow-x: auto; }
+.row-of-phones { display: flex; flex: 1; justify-content: safe center; gap: 20px; min-height: 0; padding: 2px 16px 16px 2px; overflow-x: auto; }
 .row-of-phones:empty { display: none; }
 .welcome { margin: auto; padding: 40px 24px; text-align: center; }
 .welcome h2 { margin-bottom: 12px; font-size: 26px; }
-.welcome p { max-width: 32em; margin: 0 auto 24px; color: var(--soft); font-size: 17px; }
+.welcome p { max-width: 32em; word-break: auto-phrase; text-wrap: balance; margin: 0 auto 24px; color: var(--soft); font-size: 17px; }
 .names { display: flex; flex-wrap: wrap; gap: 12px; justify-content: center; }
 .names .main { min-height: 56px; padding-inline: 28px; font-size: 18px; }
 dialog { width: min(440px, calc(100vw - 32px)); padding: 24px; border: 0; border-radius: 20px; background: var(--paper);
@@ -64,8 +64,9 @@ dialog h2 { margin-bottom: 16px; font-size: 21px; line-height: 1.4; }
   main { grid-template-columns: minmax(0, 1fr); }
   main[data-shown="phones"] .traffic, main[data-shown="traffic"] .phones { display: none; }
   .phones { padding: 10px 0 0 10px; }
-  .people { flex-wrap: nowrap; overflow-x: auto; }
-  .people button { flex: none; }
+  .top h1 { flex: 1; }
+  .people { order: 1; flex: 1 0 100%; }
+  .switch { order: 2; }
   .row-of-phones { padding: 2px 10px 10px 2px; gap: 10px; scroll-snap-type: x mandatory; }
 }
 `;

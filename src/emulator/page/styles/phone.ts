@@ -1,13 +1,15 @@
 /** A phone on the page: large words, calm colours, one hand wide. */
 export const phoneStyles = `
-.phone { display: flex; flex: none; flex-direction: column; gap: 8px; width: 392px; max-width: 100%; min-height: 0;
+.phone { display: flex; flex: none; flex-direction: column; gap: 8px; width: 376px; max-width: 100%; min-height: 0;
   scroll-snap-align: center; }
-.settings { display: flex; flex: none; align-items: flex-end; gap: 8px; }
-.settings .whose { flex: 1; align-self: center; min-width: 0; overflow: hidden; font-size: 17px; white-space: nowrap;
+.settings { display: flex; flex: none; flex-wrap: wrap; align-items: center; gap: 6px 8px; }
+.settings h3 { flex: 1 0 200px; min-width: 0; padding-left: 6px; overflow: hidden; font-size: 18px; white-space: nowrap;
   text-overflow: ellipsis; }
-.settings label span { display: block; color: var(--soft); font-size: 12px; line-height: 1.3; }
-.settings select { height: 34px; padding: 0 6px; border: 1px solid #b9c8d5; border-radius: 8px; background: var(--paper);
-  font-size: 14px; }
+.choice { display: flex; flex: 1 0 auto; margin: 0; padding: 3px; border: 0; border-radius: 12px; background: #dbe4ec; }
+.choice label { display: flex; flex: 1; cursor: pointer; }
+.choice label span { flex: 1; padding: 3px 8px; border-radius: 9px; font-size: 15px; text-align: center; white-space: nowrap; }
+.choice input:checked + span { background: var(--paper); font-weight: 700; box-shadow: 0 1px 2px rgb(20 40 60 / .2); }
+.choice input:focus-visible + span { outline: 3px solid #1d4f91; outline-offset: 1px; }
 .settings .quiet { min-height: 34px; padding: 2px 10px; border-radius: 8px; font-size: 14px; }
 .settings .icon { width: 34px; height: 34px; }
 .settings .sign { width: 18px; height: 18px; }
@@ -15,12 +17,13 @@ export const phoneStyles = `
   border: 1px solid #b7c5d1; border-radius: 26px; background: #cbd9e5; box-shadow: 0 6px 24px rgb(30 60 90 / .12); }
 .chat-head { display: flex; flex: none; align-items: center; gap: 10px; padding: 10px 16px; border-bottom: 1px solid #b9c8d5;
   background: #dce6ee; }
-.chat-head h3 { font-size: 18px; }
+.chat-head h4 { margin: 0; font-size: 18px; }
 .avatar { display: grid; flex: none; place-items: center; width: 40px; height: 40px; overflow: hidden; border-radius: 14px;
   background: #2b4f6e; color: #fff; font-size: 18px; font-weight: 700; }
 .avatar img { width: 100%; height: 100%; object-fit: cover; }
-.entries { position: relative; flex: 1; min-height: 120px; padding: 6px 12px 14px; overflow-y: auto; overscroll-behavior: contain;
-  scrollbar-width: thin; }
+.entries { position: relative; display: flex; flex: 1; flex-direction: column-reverse; min-height: 120px; overflow: hidden auto;
+  overscroll-behavior: contain; scrollbar-width: thin; }
+.entries > div { padding: 6px 12px 14px; margin-bottom: auto; }
 .entries:focus-visible { outline-offset: -3px; }
 .entry { content-visibility: auto; contain-intrinsic-size: auto 90px; }
 .day, .line { width: fit-content; max-width: 100%; margin: 14px auto 10px; padding: 3px 14px; border-radius: 999px;
@@ -29,14 +32,17 @@ export const phoneStyles = `
 .row { display: flex; gap: 8px; align-items: flex-start; }
 .of-person .row { justify-content: flex-end; }
 .side { min-width: 0; max-width: calc(100% - 48px); }
+.continued { margin-left: 48px; }
 .name { color: #33414e; font-size: 13px; line-height: 1.3; }
 .said { display: flex; gap: 6px; align-items: flex-end; max-width: 100%; }
 .of-person .said { margin-left: 44px; }
 .said .f-message { flex: 0 1 auto; min-width: 0; margin-block: 4px; }
 .of-bot .said .f-message { max-width: 100%; }
 .of-bot .f-of-flex, .of-bot .f-of-template { max-width: none; }
+.of-bot .said:has(.f-card, .f-bubble) { flex-wrap: wrap; }
 .of-bot .said:has(.f-carousel) { flex-direction: column; align-items: flex-start; gap: 0; }
-.of-bot .said:has(.f-carousel) .f-message { width: 100%; }
+.of-bot .said:has(.f-carousel) .f-message { width: calc(100% + 12px); margin-right: -12px; }
+.of-bot .said .f-carousel { padding-right: 12px; }
 .of-person { --f-words: #c9e5f7; }
 .marks { display: flex; flex: none; flex-direction: column; padding-bottom: 4px; color: #3d4c59; font-size: 12px; line-height: 1.35;
   white-space: nowrap; }
