@@ -1,12 +1,11 @@
 import { Hono } from 'hono';
-import { checkRichMenu, limits } from '../../line/limits';
+import { checkRichMenu, checkRichMenuImage, limits, readPicture } from '../../line/limits';
 import { isFields } from '../json';
 import { perHour, perSecond } from '../state/buckets';
 import type { RichMenu } from '../state/rich-menus';
 import type { World } from '../state/world';
 import { answer, type LineContext, type LineEnv, refuse, refuseFor } from './call';
 import { guard } from './guard';
-import { pictureIn } from './picture';
 
 const often = { rate: perSecond(2000), body: 'none' } as const;
 const IMAGE = '/v2/bot/richmenu/:richMenuId/content';
@@ -81,35 +80,29 @@ const create = (world: World, c: LineContext): Response => {
 const setImage = (world: World, c: LineContext): Response => {
   const menu = world.richMenus.all.get(c.req.param('richMenuId') ?? '');
   if (!menu) return refuse(c, 404, 'Not found');
-  const type = (c.req.header('content-type') ?? '').split(';')[0];
-  if (type !== 'image/png' && type !== 'image/jpeg') {
-    return refuse(c, 415, `The content type, ${type || 'null'}, is not supported`);
-  }
   if (menu.image) return refuse(c, 400, 'An image has already been uploaded to the richmenu');
   const { bytes } = c.get('call');
-  if (bytes.length > limits.richMenuImage.max) {
-    return refuse(c, 413, 'Request Entity Too Large', {
-      why: `A rich menu's picture may have ${limits.richMenuImage.max} bytes at most; this has ${bytes.length}.`,
+  const contentType = c.req.header('content-type') ?? '';
+  const refusal = checkRichMenuImage(bytes, contentType);
+  if (refusal) {
+    return refuse(c, refusal.status, refusal.body.message, { why: whyOf(refusal.status, bytes) });
+  }
+  const picture = readPicture(bytes);
+  const { size } = menu.asked;
+  const isAsMenu = isFields(size) && size.width === picture?.width && size.height === picture?.height;
+  if (!isAsMenu) {
+    return refuse(c, 400, 'The image size is not allowed for richmenu', {
+      why: `${picture?.width}×${picture?.height} is not the size that the menu names.`,
     });
   }
-  const why = whyNotAllowed(menu, bytes, type);
-  if (why !== undefined) return refuse(c, 400, 'The image size is not allowed for richmenu', { why });
-  menu.image = { bytes, contentType: type };
+  menu.image = { bytes, contentType };
   return answer(c);
 };
 
-/** What is wrong with a picture for this menu, in plain words. */
-const whyNotAllowed = (menu: RichMenu, bytes: Uint8Array, type: string): string | undefined => {
-  const picture = pictureIn(bytes);
-  if (!picture) return 'This is no PNG or JPEG.';
-  const { width, height, contentType } = picture;
-  if (contentType !== type) return `It is sent as ${type} and is ${contentType}.`;
-  const { richMenuWidth, richMenuHeight } = limits;
-  if (width < richMenuWidth.min || width > richMenuWidth.max || height < richMenuHeight.min) {
-    return `${width}×${height} is outside of ${richMenuWidth.min} to ${richMenuWidth.max} wide and at least ${richMenuHeight.min} high.`;
-  }
-  if (width / height < 1.45) return `${width}×${height} is higher than 1 : 1.45.`;
-  const { size } = menu.asked;
-  const isAsMenu = isFields(size) && size.width === width && size.height === height;
-  return isAsMenu ? undefined : `${width}×${height} is not the size of the menu.`;
+const whyOf = (status: 400 | 413 | 415, bytes: Uint8Array): string => {
+  if (status === 415) return 'The picture is no PNG or JPEG, or not the kind that its content type says.';
+  if (status === 413)
+    return `A picture may have ${limits.richMenuImage.max} bytes; this has ${bytes.length}.`;
+  const picture = readPicture(bytes);
+  return `${picture?.width}×${picture?.height} is no size of a rich menu: 800 to 2500 wide, at least 250 high, ratio at least 1.45.`;
 };
