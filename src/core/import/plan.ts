@@ -1,16 +1,14 @@
-import { metresBetween } from '../geo';
 import type { Catalogue, Place } from '../place';
-import { folded } from './cells/text';
 import { type NoList, readColumns } from './columns';
-import { type Facility, type RowFault, type RowRemark, readFacility, type Territory } from './facility';
+import { type RowFault, type RowRemark, readFacility, type Territory } from './facility';
+import { type Duplicate, matches, withoutDuplicates } from './match';
 import { type Difference, differences, merged, newPlace } from './merge';
 import type { Row } from './table';
 
 /** Why a row is not taken. */
 export type Refusal =
   | RowFault
-  /** An earlier row of the file has the same number, or is the same place. */
-  | { readonly kind: 'same-number' | 'same-place'; readonly line: number }
+  | Duplicate
   /** In this data set the number belongs to another place. */
   | { readonly kind: 'number-taken'; readonly name: string };
 
@@ -48,36 +46,6 @@ export interface ImportTarget extends Territory {
   readonly set: string;
 }
 
-/** Two exact positions nearer than this can be of one place, measured twice, in metres. */
-const SAME_PLACE = 300;
-/** The same where one of them is only the middle of a town. */
-const SAME_TOWN = 1500;
-/** So near, in metres, that a place with another name under the same number is the same house. */
-const SAME_HOUSE = 100;
-
-type Placed = Pick<Place, 'name' | 'at' | 'isApproximate' | 'address'>;
-
-const hasSameAddress = (a: Placed, b: Placed): boolean =>
-  a.address !== undefined && b.address !== undefined && folded(a.address) === folded(b.address);
-
-const isRough = (a: Placed, b: Placed): boolean => a.isApproximate || b.isApproximate;
-
-/** Two with one name are one place unless their positions, or failing these their addresses, speak against it. */
-const isNamesake = (a: Placed, b: Placed): boolean => {
-  if (folded(a.name) !== folded(b.name)) return false;
-  if (a.at !== undefined && b.at !== undefined) {
-    return metresBetween(a.at, b.at) <= (isRough(a, b) ? SAME_TOWN : SAME_PLACE);
-  }
-  return a.address === undefined || b.address === undefined || hasSameAddress(a, b);
-};
-
-/** Two with different names are one place only where it is sure that they are in one house. */
-const isSameHouse = (a: Placed, b: Placed): boolean => {
-  if (hasSameAddress(a, b)) return true;
-  if (a.at === undefined || b.at === undefined || isRough(a, b)) return false;
-  return metresBetween(a.at, b.at) <= SAME_HOUSE;
-};
-
 /** Plans an import: which rows of a file are new, change something, change nothing, or are not taken, and why. */
 export const planImport = (
   catalogue: Catalogue,
@@ -102,19 +70,19 @@ export const planImport = (
     const duplicate = unique.refusals.get(facility);
     if (duplicate !== undefined) return refused(row.line, facility.name, [duplicate]);
     const place = known.get(facility);
-    const ended = place?.status === 'ended' ? [{ kind: 'ended' } as const] : [];
-    const head = { line: row.line, name: facility.name, remarks: [...remarks, ...ended] };
+    const head = { line: row.line, name: facility.name };
     if (place !== undefined) {
       const after = merged(place, facility);
       const found = differences(place, after);
-      if (found.length === 0) return { ...head, kind: 'unchanged', place };
-      return { ...head, kind: 'changed', place: after, differences: found };
+      const said = remarksOn(after, remarks);
+      if (found.length === 0) return { ...head, kind: 'unchanged', place, remarks: said };
+      return { ...head, kind: 'changed', place: after, differences: found, remarks: said };
     }
     const owner = keys.get(facility.key);
     if (owner !== undefined) {
       return refused(row.line, facility.name, [{ kind: 'number-taken', name: owner.name }]);
     }
-    return { ...head, kind: 'added', place: newPlace(facility, target.set) };
+    return { ...head, kind: 'added', place: newPlace(facility, target.set), remarks };
   });
   const named = new Set([...known.values()].map(({ id }) => id));
   return {
@@ -124,72 +92,22 @@ export const planImport = (
   };
 };
 
+/** What a row lacks need not be said where staff have entered it. */
+const remarksOn = (place: Place, remarks: readonly RowRemark[]): readonly Remark[] => [
+  ...remarks.filter(
+    ({ kind }) =>
+      !(kind === 'middle-of-town' && !place.isApproximate) &&
+      !(kind === 'no-position' && place.at !== undefined),
+  ),
+  ...(place.status === 'ended' ? [{ kind: 'ended' } as const] : []),
+];
+
 const refused = (line: number, name: string, refusals: readonly Refusal[]): RowOutcome => ({
   kind: 'refused',
   line,
   name,
   refusals,
 });
-
-/** Of rows with one number, or of one place, the first is kept. */
-const withoutDuplicates = (
-  facilities: readonly Facility[],
-): { readonly kept: readonly Facility[]; readonly refusals: ReadonlyMap<Facility, Refusal> } => {
-  const kept: Facility[] = [];
-  const byKey = new Map<string, Facility>();
-  const byName = new Map<string, Facility[]>();
-  const refusals = new Map<Facility, Refusal>();
-  for (const facility of facilities) {
-    const namesakes = byName.get(folded(facility.name)) ?? [];
-    const sameKey = byKey.get(facility.key);
-    const samePlace = namesakes.find((one) => isNamesake(one, facility));
-    if (samePlace !== undefined) refusals.set(facility, { kind: 'same-place', line: samePlace.line });
-    else if (sameKey !== undefined) refusals.set(facility, { kind: 'same-number', line: sameKey.line });
-    else {
-      kept.push(facility);
-      byKey.set(facility.key, facility);
-      byName.set(folded(facility.name), [...namesakes, facility]);
-    }
-  }
-  return { kept, refusals };
-};
-
-/**
- * Which known place each facility is. A namesake at the same spot comes before the number, because lists are numbered
- * anew; a number alone counts only where the place has not moved as well. No place is matched twice.
- */
-const matches = (
-  places: readonly Place[],
-  facilities: readonly Facility[],
-  set: string,
-): ReadonlyMap<Facility, Place> => {
-  const byName = Map.groupBy(places, ({ name }) => folded(name));
-  const taken = new Set<string>();
-  const found = new Map<Facility, Place>();
-  const match = (facility: Facility, place: Place | undefined): void => {
-    if (place === undefined || taken.has(place.id)) return;
-    taken.add(place.id);
-    found.set(facility, place);
-  };
-  const hasNumber = ({ source }: Place, { key }: Facility): boolean =>
-    source.set === set && source.key === key;
-  for (const facility of facilities) {
-    const namesakes = (byName.get(folded(facility.name)) ?? []).filter(
-      (place) => !taken.has(place.id) && isNamesake(place, facility),
-    );
-    match(facility, namesakes.find((place) => hasNumber(place, facility)) ?? namesakes[0]);
-  }
-  const byKey = new Map(
-    places.filter(({ source }) => source.set === set).map((place) => [place.source.key, place] as const),
-  );
-  for (const facility of facilities) {
-    const place = byKey.get(facility.key);
-    if (found.has(facility) || place === undefined) continue;
-    const isMoved = folded(place.name) === folded(facility.name);
-    if (isMoved || isSameHouse(place, facility)) match(facility, place);
-  }
-  return found;
-};
 
 /** The places a plan adds and changes. */
 export const planned = (

@@ -4,9 +4,14 @@ import { no, yes } from './wording';
 /** A cell on one line: outer space gone, inner space and line breaks single, half-width kana made full. */
 export const oneLine = (cell: string): string => manyLines(cell).replace(/\s+/gu, ' ');
 
-/** A cell with its line breaks: control characters and needless space gone. */
+/**
+ * A cell with its line breaks: control characters and needless space gone. Minus sign and wave dash come back from
+ * Shift_JIS as their full-width twins; they are made so everywhere, or a file saved in another encoding would differ.
+ */
 export const manyLines = (cell: string): string =>
   cell
+    .replaceAll('\u2212', '\uff0d')
+    .replaceAll('\u301c', '\uff5e')
     .replace(/[\uff61-\uff9f]+/g, (kana) => kana.normalize('NFKC'))
     .replace(/\r\n?/g, '\n')
     .replace(/[^\P{C}\n]/gu, '')
