@@ -1,5 +1,6 @@
 import { tokorozawa } from '../../src/city/tokorozawa';
 import { demoPlaces } from '../../src/city/tokorozawa/demo-places';
+import { noLessons } from '../../src/core/course/lesson-list';
 import type { Context } from '../../src/core/dialogue/dialogue';
 import { placeOfEntry } from '../../src/core/place-entry';
 import { buildPlaceIndex } from '../../src/core/search';
@@ -17,5 +18,8 @@ export const contextAt = (now = TUESDAY_MORNING): Context => ({
   occurredAt: now,
   city: tokorozawa,
   person: { id: `U${'a'.repeat(32)}` },
+  turn: 'turn',
+  lessons: noLessons,
+  bookings: [],
   places: buildPlaceIndex({ revision: 1, places }, tokorozawa.activities),
 });

@@ -1,9 +1,21 @@
 import type { messagingApi } from '@line/bot-sdk';
 import { picksInOrder } from './picker';
 import type { Check } from './report';
-import { both, byType, type Field, fieldsOf, may, must, oneOf, someWords, whole, words } from './shape';
+import {
+  both,
+  byType,
+  type Field,
+  fieldsOf,
+  isGiven,
+  may,
+  must,
+  oneOf,
+  someWords,
+  whole,
+  words,
+} from './shape';
 import { limits } from './table';
-import { openable, page } from './uri';
+import { openable } from './uri';
 
 /** Where an action stands. LINE's rules for labels and kinds differ with it. */
 export type ActionPlace =
@@ -26,7 +38,7 @@ const labels: Readonly<Record<ActionPlace, Field>> = {
   flex: may(words(limits.labelInFlex)),
 };
 
-const none: Check = (_, report) => report.refuse('must not be specified', 'invalid property');
+const desktop = fieldsOf<messagingApi.AltUri>({ desktop: may(openable(limits.actionDesktopUri)) });
 
 const aliasId = /^[a-z0-9_-]*$/;
 
@@ -36,19 +48,19 @@ const postback = (place: ActionPlace): Check =>
       label: labels[place],
       data: must(words(limits.postbackData)),
       displayText: may(words(limits.postbackDisplayText)),
-      text: may(place === 'quickReply' ? none : words(limits.postbackText)),
+      text: may(words(limits.postbackText)),
       inputOption: may(oneOf('closeRichMenu', 'openRichMenu', 'openKeyboard', 'openVoice')),
       fillInText: may(words(limits.postbackFillInText)),
     }),
     whole(({ displayText, text, inputOption, fillInText }, report) => {
-      if (displayText !== undefined && text !== undefined) {
+      if (isGiven(displayText) && isGiven(text)) {
         report.refuseAt(
           'text',
           'displayText and text cannot be specified at the same time',
           'invalid property',
         );
       }
-      if (fillInText !== undefined && inputOption !== 'openKeyboard') {
+      if (isGiven(fillInText) && inputOption !== 'openKeyboard') {
         report.refuseAt('fillInText', 'fillInText requires openKeyboard', 'invalid property');
       }
     }),
@@ -69,11 +81,7 @@ const common = (place: ActionPlace) =>
     uri: fieldsOf<messagingApi.URIAction>({
       label: labels[place],
       uri: must(openable(limits.actionUri)),
-      altUri: may(
-        place === 'flex' || place === 'flexButton'
-          ? fieldsOf<messagingApi.AltUri>({ desktop: may(page(limits.actionDesktopUri)) })
-          : none,
-      ),
+      altUri: may(desktop),
     }),
     datetimepicker: both(
       fieldsOf<messagingApi.DatetimePickerAction>({
@@ -108,6 +116,9 @@ const menuOnly = {
 
 const quick = { ...common('quickReply'), ...quickOnly };
 const menu = { ...common('richMenu'), ...menuOnly };
+
+/** An action of one kind only, in a Flex Message. */
+export const uriAction: Check = byType<'uri'>({ uri: common('flex').uri });
 
 /** An action at a given place. */
 export const actionIn = (place: ActionPlace): Check =>

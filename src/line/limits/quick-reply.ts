@@ -1,14 +1,14 @@
 import type { messagingApi } from '@line/bot-sdk';
 import { actionIn } from './action';
 import type { Check } from './report';
-import { both, fieldsOf, listOf, may, must, oneOf, UNSPECIFIED, whole, words } from './shape';
+import { both, fieldsOf, isGiven, listOf, may, must, oneOf, UNSPECIFIED, whole, words } from './shape';
 import { limits } from './table';
 import { secureUrl } from './uri';
 
 const item: Check = both(
   // LINE's type leaves `type` out of what a button must have; its reference does not.
   whole(({ type }, report) => {
-    if (type === undefined || type === null) report.refuseAt('type', UNSPECIFIED);
+    if (!isGiven(type)) report.refuseAt('type', UNSPECIFIED);
     else report.enter('type', type, oneOf('action'));
   }),
   fieldsOf<messagingApi.QuickReplyItem>({

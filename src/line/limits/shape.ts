@@ -26,6 +26,9 @@ export type Fields<T> = { readonly [K in Exclude<keyof T, 'type'>]-?: Field };
 export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** Says whether a part is there; LINE takes `null` for missing. */
+export const isGiven = (value: unknown): boolean => value !== undefined && value !== null;
+
 /** Any value; for parts that another check looks at. */
 export const anything: Check = () => {};
 
@@ -36,7 +39,7 @@ export const fieldsOf = <T>(fields: Fields<T>): Check => {
     if (!isObject(value)) return report.wrongKind();
     for (const [key, { check, missing }] of entries) {
       const part = value[key];
-      if (part !== undefined && part !== null) report.enter(key, part, check);
+      if (isGiven(part)) report.enter(key, part, check);
       else if (missing !== undefined) report.refuseAt(key, missing, UNSPECIFIED);
     }
   };

@@ -94,6 +94,7 @@ export const limits = {
   flexBubble: bytes(0, 30_000, 'ref#bubble'),
   flexCarousel: bytes(0, 50_000, 'ref#f-carousel'),
   flexCarouselBubbles: items(1, 12, 'ref#f-carousel'),
+  flexAnimatedImages: items(0, 10, 'ref#f-image'),
   flexUrl: utf16(1, 2000, 'ref#f-image'),
   flexRatioSide: number(1, 100_000, 'ref#f-image'),
 
@@ -106,7 +107,8 @@ export const limits = {
   webhookEndpoint: utf16(1, 500, 'spec #/SetWebhookEndpointRequest'),
 
   richMenuWidth: number(800, 2500, 'ref#size-object'),
-  richMenuHeight: number(250, Number.MAX_SAFE_INTEGER, 'ref#size-object'),
+  // LINE names no largest height; it follows from the widest menu and the ratio of at least 1.45.
+  richMenuHeight: number(250, 1724, 'ref#size-object'),
   richMenuName: graphemes(1, 300, 'spec #/RichMenuRequest'),
   richMenuChatBarText: graphemes(1, 14, 'spec #/RichMenuRequest'),
   richMenuAreas: items(0, 20, 'ref#rich-menu-object'),

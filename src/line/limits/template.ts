@@ -7,6 +7,7 @@ import {
   both,
   byType,
   fieldsOf,
+  isGiven,
   isObject,
   like,
   listOf,
@@ -26,8 +27,6 @@ const picture = may(secureUrl(limits.templateImageUrl));
 const ground = may(like(/^#[0-9a-fA-F]{6}$/));
 const ratio = may(oneOf('rectangle', 'square'));
 const fit = may(oneOf('cover', 'contain'));
-
-const isGiven = (value: unknown): boolean => value !== undefined && value !== null;
 
 /** Words; beside a picture or under a title there is less room for them. */
 const wordsBeside = (alone: Limit, beside: Limit): Check => {
@@ -121,7 +120,7 @@ export const templateMessage: Check = both(
     altText: must(words(limits.altText)),
   }),
   whole(({ template: given }, report) => {
-    if (given === undefined || given === null) report.refuseAt('template', UNSPECIFIED);
+    if (!isGiven(given)) report.refuseAt('template', UNSPECIFIED);
     else report.enterContent('', () => report.enter('template', given, template));
   }),
 );

@@ -1,7 +1,7 @@
 import type { messagingApi } from '@line/bot-sdk';
 import { userId } from './ids';
 import { ofEveryMessage } from './quick-reply';
-import type { Check, Report } from './report';
+import type { Check } from './report';
 import {
   both,
   byType,
@@ -64,6 +64,8 @@ const substitute = byType<messagingApi.SubstitutionObject['type']>({
 });
 
 const key = /^[a-zA-Z0-9_]{1,20}$/;
+const mismatch = `does not match the pattern '${key.source}'.`;
+const shown = (name: string): string => name.slice(0, 40);
 
 const substitution: Check = (value, report) => {
   if (!isObject(value)) return report.wrongKind();
@@ -71,44 +73,40 @@ const substitution: Check = (value, report) => {
   const { max } = limits.textV2Substitutions;
   if (entries.length > max) report.refuse(`Size must be between 0 and ${max}`);
   for (const [name, one] of entries.slice(0, max + 1)) {
-    if (!key.test(name))
-      report.refuse(`The key '${name.slice(0, 40)}' does not match the pattern '${key.source}'.`);
+    if (!key.test(name)) report.refuse(`The key '${shown(name)}' ${mismatch}`);
     report.enter(name, one, substitute);
   }
-  atMost(report, entries, 'emoji', limits.textV2Emojis.max);
-  atMost(report, entries, 'mention', limits.textV2Mentions.max);
 };
 
-const atMost = (
-  report: Report,
-  entries: readonly (readonly [string, unknown])[],
-  type: string,
-  max: number,
-): void => {
-  const count = entries.filter(([, one]) => isObject(one) && one.type === type).length;
-  if (count > max) report.refuse(`The number of ${type} objects must be between 0 and ${max}`);
-};
-
-/** Braces pair up, and what stands in them is a key that is given; doubled braces are the sign itself. */
+/**
+ * Braces pair up, and what stands in them is a key that is given; doubled braces are the sign itself. Emoji and
+ * mentions are counted as often as they stand in the text.
+ */
 const bracesNameKeys: Check = whole(({ text, substitution: given }, report) => {
   if (typeof text !== 'string' || text.length > limits.textV2.max) return;
   const names = isObject(given) ? given : {};
+  const used: string[] = [];
   report.enterContent('', () => {
     const rest = text.replaceAll(/\{\{|\}\}|\{([^{}]*)\}/g, (_, name: string | undefined) => {
       if (name === undefined) return '';
       if (!key.test(name)) {
-        const shown = name.slice(0, 40);
-        report.refuseAt(
-          'text',
-          `The key '${shown}' enclosed in '{}' does not match the pattern '${key.source}'.`,
-        );
+        report.refuseAt('text', `The key '${shown(name)}' enclosed in '{}' ${mismatch}`);
       } else if (!Object.hasOwn(names, name)) {
         report.refuseAt('text', `The key '${name}' is not specified in the substitution.`);
-      }
+      } else used.push(name);
       return '';
     });
     if (/[{}]/.test(rest)) report.refuseAt('text', "'{' and '}' must be paired.");
   });
+  const count = (type: string): number =>
+    used.filter((name) => isObject(names[name]) && names[name].type === type).length;
+  const { textV2Emojis, textV2Mentions } = limits;
+  for (const [type, { min, max }] of [
+    ['emoji', textV2Emojis],
+    ['mention', textV2Mentions],
+  ] as const) {
+    if (count(type) > max) report.refuseAt('substitution', `Size must be between ${min} and ${max}`);
+  }
 });
 
 /** A text with named gaps for emoji and mentions. */

@@ -22,8 +22,5 @@ const uri = (limit: Limit, isAllowed: (text: string) => boolean): Check => {
 export const openable = (limit: Limit): Check =>
   uri(limit, (text) => web.test(text) || phone.test(text) || app.test(text));
 
-/** An address of a page for a computer: http or https. */
-export const page = (limit: Limit): Check => uri(limit, (text) => web.test(text));
-
 /** An address LINE itself fetches or hands to phones: https only. */
 export const secureUrl = (limit: Limit): Check => uri(limit, (text) => secure.test(text));

@@ -1,5 +1,5 @@
 import type { messagingApi } from '@line/bot-sdk';
-import { actionIn } from '../action';
+import { actionIn, uriAction } from '../action';
 import type { Check } from '../report';
 import {
   anything,
@@ -8,6 +8,7 @@ import {
   countFrom,
   fieldsOf,
   flag,
+  isGiven,
   isObject,
   may,
   must,
@@ -94,7 +95,7 @@ const image = both(
 
 const separator = fieldsOf<messagingApi.FlexSeparator>({ margin: step, color });
 
-const span = fieldsOf<messagingApi.FlexSpan>({ ...lettered, text: must(someText, UNSPECIFIED) });
+const span = fieldsOf<messagingApi.FlexSpan>({ ...lettered, text: may(someText) });
 
 const text = both(
   fieldsOf<messagingApi.FlexText>({
@@ -114,7 +115,7 @@ const text = both(
   }),
   whole(({ text: said, contents }, report) => {
     const hasSpans = Array.isArray(contents) && contents.length > 0;
-    if ((said === undefined || said === null) && !hasSpans) {
+    if (!isGiven(said) && !hasSpans) {
       report.refuse('`text` or `contents` must be specified');
     }
   }),
@@ -151,18 +152,21 @@ const boxOfAnyLayout = both(
     background: may(background),
   }),
   whole(({ layout, contents }, report) => {
-    if (contents === undefined || contents === null) return;
+    if (!isGiven(contents)) return;
     report.enter('contents', contents, layout === 'baseline' ? onBaseline : inRowOrColumn);
   }),
 );
 
-const video = fieldsOf<messagingApi.FlexVideo>({
-  url,
-  previewUrl: url,
-  altContent: must((value, report) => stillPicture(value, report), UNSPECIFIED),
-  aspectRatio: ratio,
-  action,
-});
+const video = both(
+  fieldsOf<messagingApi.FlexVideo>({
+    url,
+    previewUrl: url,
+    altContent: must((value, report) => stillPicture(value, report), UNSPECIFIED),
+    aspectRatio: ratio,
+    action: may(uriAction),
+  }),
+  ratioInRange,
+);
 
 type Name = messagingApi.FlexComponent['type'];
 

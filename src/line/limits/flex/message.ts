@@ -8,6 +8,7 @@ import {
   byType,
   fieldsOf,
   flag,
+  isGiven,
   isObject,
   listOf,
   may,
@@ -18,6 +19,7 @@ import {
   words,
 } from '../shape';
 import { limits } from '../table';
+import { fewMove } from './animated';
 import { block, hero, isVideo } from './component';
 import { color } from './looks';
 
@@ -56,17 +58,19 @@ const parts = fieldsOf<messagingApi.FlexBubble>({
 const isFilled = both(
   parts,
   whole((bubble, report) => {
-    if (blocks.every((name) => bubble[name] === undefined || bubble[name] === null)) {
+    if (!blocks.some((name) => isGiven(bubble[name]))) {
       report.refuse('At least one block must be specified');
     }
   }),
 );
 
-const alone: Check = both(
+const bubbleAlone: Check = both(
   isFilled,
-  whole(({ hero: top, size = DEFAULT_SIZE }, report) => {
-    if (isVideo(top) && !wideEnoughForVideo.includes(size)) report.refuseAt('size', 'invalid property');
+  whole(({ hero: top, size }, report) => {
+    if (isVideo(top) && !wideEnoughForVideo.includes(size ?? DEFAULT_SIZE))
+      report.refuseAt('size', 'invalid property');
   }),
+  fewMove,
 );
 
 const inCarousel: Check = both(
@@ -103,6 +107,7 @@ const carouselOf = (bubble: Check): Check =>
       contents: must(listOf(limits.flexCarouselBubbles, bubble), UNSPECIFIED),
     }),
     bubblesAlike,
+    fewMove,
   );
 const smallCarousel = carouselOf(inCarousel);
 const largeCarousel = carouselOf(sizedInCarousel);
@@ -110,7 +115,7 @@ const largeCarousel = carouselOf(sizedInCarousel);
 const container = byType<messagingApi.FlexContainer['type']>({
   bubble: (value, report) => {
     if (jsonBytes(value) > limits.flexBubble.max) report.refuse(TOO_LARGE);
-    else alone(value, report);
+    else bubbleAlone(value, report);
   },
   carousel: (value, report) => {
     const bytes = jsonBytes(value);
@@ -126,7 +131,7 @@ export const flexMessage: Check = both(
     altText: must(words(limits.altText)),
   }),
   whole(({ contents }, report) => {
-    if (contents === undefined || contents === null) report.refuseAt('contents', UNSPECIFIED);
+    if (!isGiven(contents)) report.refuseAt('contents', UNSPECIFIED);
     else
       report.enter('contents', contents, () => {
         report.enterContent('/', () => container(contents, report));
