@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { consoleApp } from './console/app';
 import type { Contained, Env } from './container';
 import { webhook } from './line/webhook';
 import { answerPerson } from './service/answer-person';
@@ -28,6 +29,14 @@ export const createApp = (contain: (env: Env) => Contained) => {
           };
         },
       };
+    }),
+  );
+
+  app.route(
+    '/console',
+    consoleApp((env) => {
+      const { deps, consoleSecret } = contain(env as Env);
+      return consoleSecret === undefined ? undefined : { ...deps, secret: consoleSecret };
     }),
   );
 

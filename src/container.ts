@@ -14,18 +14,20 @@ export interface Env extends Record<string, unknown> {
   readonly DB: D1Database;
 }
 
-/** The use cases, wired. */
-export interface Contained {
-  readonly deps: Deps;
-  /** The channel secret, which signs webhooks. */
-  readonly secret: string;
-}
-
 const log: Log = (name, ids) => console.log(JSON.stringify({ name, ...ids }));
 
 // Built once an isolate: they cost milliseconds to build and nothing in them belongs to one request.
 const understanding = createUnderstanding(tokorozawa);
 const catalogues = new WeakMap<D1Database, CatalogueKeeper>();
+
+/** What the container hands out. */
+export interface Contained {
+  readonly deps: Deps;
+  /** Of the channel: proves that a webhook is LINE's. */
+  readonly secret: string;
+  /** Of the console, if it is on. */
+  readonly consoleSecret?: string;
+}
 
 /** Wires the use cases to the world. Throws if the environment lacks a setting. */
 export const contain = (env: Env): Contained => {
@@ -51,5 +53,9 @@ export const contain = (env: Env): Contained => {
     wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
     newId: () => crypto.randomUUID(),
   };
-  return { deps, secret: config.LINE_CHANNEL_SECRET };
+  return {
+    deps,
+    secret: config.LINE_CHANNEL_SECRET,
+    ...(config.CONSOLE_SECRET === undefined ? {} : { consoleSecret: config.CONSOLE_SECRET }),
+  };
 };
