@@ -1,8 +1,9 @@
 import type { City, Point, Town } from './city';
+import type { OriginKind } from './search';
 
 /** Where walking begins: a point she sent, or the middle of something she named. */
-export interface Origin {
-  readonly kind: 'exact' | 'town' | 'station' | 'district';
+export interface Start {
+  readonly kind: OriginKind;
   /** As it is said back to her: 「東所沢3丁目」「西所沢駅」. */
   readonly label: string;
   readonly at: Point;
@@ -10,11 +11,11 @@ export interface Origin {
 
 /** What the name of an area leads to. */
 export type AreaReading =
-  | { readonly found: Origin }
+  | { readonly found: Start }
   /** Several places have this name: she is asked which. */
-  | { readonly several: readonly Origin[] }
+  | { readonly several: readonly Start[] }
   /** A town with numbered parts: she is asked for the number, and its middle serves if she does not know. */
-  | { readonly parts: readonly Origin[]; readonly base: string; readonly middle: Origin }
+  | { readonly parts: readonly Start[]; readonly base: string; readonly middle: Start }
   /** A town whose centre nobody has published, or a name we do not have. */
   | { readonly unknown: true; readonly name: string };
 
@@ -26,23 +27,21 @@ const middleOf = (points: readonly Point[]): Point => ({
   lng: points.reduce((sum, { lng }) => sum + lng, 0) / points.length,
 });
 
-const originOf = (town: Town): Origin[] =>
+const startOf = (town: Town): Start[] =>
   town.at === undefined ? [] : [{ kind: 'town', label: town.name, at: town.at }];
 
-const middle = (kind: 'town' | 'district', label: string, origins: readonly Origin[]): Origin => ({
+const middle = (kind: 'town' | 'district', label: string, starts: readonly Start[]): Start => ({
   kind,
   label,
-  at: middleOf(origins.map(({ at }) => at)),
+  at: middleOf(starts.map(({ at }) => at)),
 });
 
-const isSpread = (origins: readonly Origin[], { at }: Origin): boolean =>
-  origins.some(
-    (origin) => Math.abs(origin.at.lat - at.lat) > CLOSE || Math.abs(origin.at.lng - at.lng) > CLOSE,
-  );
+const isSpread = (starts: readonly Start[], { at }: Start): boolean =>
+  starts.some((start) => Math.abs(start.at.lat - at.lat) > CLOSE || Math.abs(start.at.lng - at.lng) > CLOSE);
 
 /**
  * Finds where a canonical area lies, as understanding names it: a town with or without its number, `…駅` for a
- * station, a district, a postcode. `stationMark` is the word that ends a station's name.
+ * station, a landmark, a district or sphere, a postcode. `marks` are the words that end a station's and a district's name.
  */
 export const readArea = (
   city: City,
@@ -55,7 +54,7 @@ export const readArea = (
     return towns.length === 0 ? { unknown: true, name: area } : oneOrMiddle(area, towns);
   }
   const town = city.towns.find(({ name, chome }) => name === area && chome !== undefined);
-  if (town) return foundOr(area, originOf(town));
+  if (town) return foundOr(area, startOf(town));
   const station = city.stations.find(({ name }) => `${name}${marks.station}` === area);
   if (station) return { found: { kind: 'station', label: area, at: station.at } };
   return byBareName(city, area, marks);
@@ -65,15 +64,15 @@ const byBareName = (city: City, area: string, marks: { station: string; district
   const parts = partsOf(city, area);
   const landmark = city.landmarks.find(({ name }) => name === area);
   if (parts.length === 0 && landmark) {
-    const origins = city.towns.filter(({ name }) => name === landmark.town).flatMap(originOf);
+    const starts = city.towns.filter(({ name }) => name === landmark.town).flatMap(startOf);
     return foundOr(
       area,
-      origins.map((origin) => ({ ...origin, label: landmark.name })),
+      starts.map((start) => ({ ...start, label: landmark.name })),
     );
   }
   const stations = city.stations
     .filter(({ name }) => name === area)
-    .map(({ name, at }): Origin => ({ kind: 'station', label: `${name}${marks.station}`, at }));
+    .map(({ name, at }): Start => ({ kind: 'station', label: `${name}${marks.station}`, at }));
   if (parts.length > 0) {
     const whole = middle('town', area, parts);
     if (stations.length > 0) return { several: [...stations, whole] };
@@ -82,18 +81,30 @@ const byBareName = (city: City, area: string, marks: { station: string; district
     return isSpread(parts, whole) ? { parts, base: area, middle: whole } : { found: whole };
   }
   if (stations.length > 0) return foundOr(area, stations);
-  const bare = area.endsWith(marks.district) ? area.slice(0, -marks.district.length) : area;
-  const inDistrict = city.towns.filter(({ district }) => district === bare).flatMap(originOf);
-  if (inDistrict.length > 0) return { found: middle('district', `${bare}${marks.district}`, inDistrict) };
-  return { unknown: true, name: area };
+  return byDistrict(city, area, marks.district);
 };
 
-const partsOf = (city: City, base: string): Origin[] =>
-  city.towns.filter((town) => town.base === base || town.name === base).flatMap(originOf);
+/** A district, a sphere, or a town whose own centre nobody has published: the middle of the towns around. */
+const byDistrict = (city: City, area: string, mark: string): AreaReading => {
+  const bare = area.endsWith(mark) ? area.slice(0, -mark.length) : area;
+  const bySphere = city.towns.filter(({ sphere }) => sphere === bare);
+  const district =
+    city.spheres.find(({ name }) => name === bare)?.district ??
+    city.towns.find(({ name }) => name === bare)?.district ??
+    bare;
+  const towns = bySphere.length > 0 ? bySphere : city.towns.filter((town) => town.district === district);
+  const starts = towns.flatMap(startOf);
+  if (starts.length === 0) return { unknown: true, name: area };
+  const label = city.districts.some(({ name }) => name === bare) ? `${bare}${mark}` : bare;
+  return { found: middle('district', label, starts) };
+};
 
-const foundOr = (name: string, [origin]: readonly Origin[]): AreaReading =>
-  origin ? { found: origin } : { unknown: true, name };
+const partsOf = (city: City, base: string): Start[] =>
+  city.towns.filter((town) => town.base === base || town.name === base).flatMap(startOf);
 
-const oneOrMiddle = (label: string, origins: readonly Origin[]): AreaReading => ({
-  found: middle('town', label, origins),
+const foundOr = (name: string, [start]: readonly Start[]): AreaReading =>
+  start ? { found: start } : { unknown: true, name };
+
+const oneOrMiddle = (label: string, starts: readonly Start[]): AreaReading => ({
+  found: middle('town', label, starts),
 });

@@ -3,6 +3,8 @@
  * Coordinates are degrees, JGD2011 (the same as WGS 84 for our purpose).
  */
 
+import type { QuietHours } from './notice/night';
+
 /** A point on the map, in degrees. */
 export interface Point {
   readonly lat: number;
@@ -109,8 +111,12 @@ export interface City {
   /** Six digits with the check digit. */
   readonly code: string;
   readonly bounds: Bounds;
+  /** Where the city hall stands: the starting point of someone who does not say where she is. */
+  readonly centre: Point;
   /** The desk that is given where a nearer one is not verified. */
   readonly desk: Required<Office>;
+  /** When nothing is sent to anybody unasked. */
+  readonly quietHours: QuietHours;
   readonly districts: readonly District[];
   readonly spheres: readonly Sphere[];
   readonly towns: readonly Town[];

@@ -33,6 +33,8 @@ const postback = z.looseObject({
   params: z.looseObject({ date: z.string().optional() }).optional(),
 });
 
+const unsend = z.looseObject({ messageId: z.string() });
+
 const callback = z.looseObject({ destination: z.string().optional(), events: z.array(z.unknown()) });
 
 /** A webhook that is signed but is not what LINE's contract promises. */
@@ -61,7 +63,8 @@ const incoming = (raw: unknown): Incoming | undefined => {
   const personId = event.source?.type === 'user' ? event.source.userId : undefined;
   // In standby another tool on the account has the conversation; answering would talk over it.
   const isOurs = event.mode !== 'standby' && personId !== undefined;
-  const messageId = message.safeParse(event.message).data?.id;
+  const messageId =
+    message.safeParse(event.message).data?.id ?? unsend.safeParse(event.unsend).data?.messageId;
   return {
     id: event.webhookEventId,
     occurredAt: event.timestamp,
@@ -92,7 +95,7 @@ const personEvent = (event: z.infer<typeof common>): PersonEvent => {
     case 'unfollow':
       return { type: 'left' };
     case 'unsend': {
-      const read = z.looseObject({ messageId: z.string() }).safeParse(event.unsend);
+      const read = unsend.safeParse(event.unsend);
       return read.success ? { type: 'unsent', messageId: read.data.messageId } : ignored('unsend');
     }
     default:

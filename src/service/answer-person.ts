@@ -64,7 +64,10 @@ const decideTurn = async (
     occurredAt: waiting.occurredAt,
     city: deps.city,
     person: work.person,
+    turn: waiting.id,
     places: await deps.catalogue.at(work.catalogueRevision),
+    lessons: work.lessons,
+    bookings: work.bookings,
   };
   const before = readState(work.last?.state ?? null, now);
   const decision = await decideSafely(deps, waiting, () =>

@@ -14,13 +14,16 @@ export class CatalogueKeeper {
   constructor(
     private readonly db: D1Database,
     private readonly city: City,
+    /** Told of places that cannot be read; the others are searched all the same. */
+    private readonly onUnreadable: (ids: readonly string[]) => Promise<void> = async () => {},
   ) {}
 
   /** The places at this revision or a later one. */
   at(revision: number): Promise<PlaceIndex> {
     if (this.kept && this.revision !== undefined && this.revision >= revision) return this.kept;
     this.revision = revision;
-    const loading = loadCatalogue(this.db).then((catalogue) => {
+    const loading = loadCatalogue(this.db).then(async (catalogue) => {
+      if (catalogue.unreadable.length > 0) await this.onUnreadable(catalogue.unreadable);
       // What was read may already be newer than what was asked for.
       if (this.kept === loading) this.revision = Math.max(catalogue.revision, revision);
       return buildPlaceIndex(catalogue, this.city.activities);

@@ -1,5 +1,8 @@
 import type { D1Database, D1PreparedStatement } from '@cloudflare/workers-types';
+import { type BookingEffect, isBookingEffect } from '../core/course/booking-effect';
 import type { Effect } from '../core/effect';
+import { claimOf, claimStatements } from './bookings/claims';
+import type { Piece } from './bookings/seat-sql';
 
 /** The turn that effects belong to: they are written only if this very decision was. */
 export interface Decided {
@@ -10,6 +13,17 @@ export interface Decided {
 
 const OURS = 'EXISTS (SELECT 1 FROM "Interaction" WHERE "id" = ? AND "retryKey" = ?)';
 
+/** Effects that always succeed. */
+type Plain = Exclude<Effect, BookingEffect>;
+
+/** What must be true for a turn to be written: what its claim on seats expects. Nothing for a turn without one. */
+export const conditionOf = (effects: readonly Effect[], personId: string, now: number): Piece | undefined => {
+  const [claim, ...more] = effects.filter(isBookingEffect);
+  // A second claim would be judged by the seats before the first: a fault of the dialogue, never an expected case.
+  if (more.length > 0) throw new TypeError('A turn makes one claim on seats at most.');
+  return claim && claimOf(claim, { personId, now }).condition;
+};
+
 /** The statements of a turn's effects, each guarded so that the loser of a race changes nothing. */
 export const effectStatements = (
   db: D1Database,
@@ -17,9 +31,10 @@ export const effectStatements = (
   turn: Decided,
   now: number,
 ): D1PreparedStatement[] => {
+  const ours: Piece = { sql: OURS, values: [turn.id, turn.retryKey] };
   const guarded = (sql: string, ...values: (string | number | null)[]): D1PreparedStatement =>
     db.prepare(`${sql} ${OURS}`).bind(...values, turn.id, turn.retryKey);
-  const statement = (effect: Effect, index: number): D1PreparedStatement => {
+  const statement = (effect: Plain, index: number): D1PreparedStatement => {
     switch (effect.type) {
       case 'keepArea':
         return guarded(
@@ -75,5 +90,9 @@ export const effectStatements = (
       }
     }
   };
-  return effects.map(statement);
+  return effects.flatMap((effect, index) =>
+    isBookingEffect(effect)
+      ? claimStatements(db, claimOf(effect, { personId: turn.personId, now }), ours, now)
+      : [statement(effect, index)],
+  );
 };

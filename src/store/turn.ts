@@ -1,3 +1,5 @@
+import type { Booking } from '../core/course/course';
+import type { LessonList } from '../core/course/lesson-list';
 import type { Effect } from '../core/effect';
 import type { Person } from '../core/person';
 
@@ -56,6 +58,10 @@ export interface PersonWork {
   readonly person: Person;
   /** The revision of the places' catalogue at this moment. */
   readonly catalogueRevision: number;
+  /** The coming lessons with their seats at this moment. */
+  readonly lessons: LessonList;
+  /** Her latest bookings at this moment, newest first. */
+  readonly bookings: readonly Booking[];
   /** Her events that have not been decided, oldest first. */
   readonly waiting: readonly WaitingTurn[];
   /** Her last decided turn; its answer is still on its way while `dueAt` is set. */

@@ -2,11 +2,18 @@ import type { D1Database, D1PreparedStatement, D1Result } from '@cloudflare/work
 import { z } from 'zod';
 import type { Incoming } from '../core/event';
 import type { Person } from '../core/person';
-import { effectStatements } from './effects';
+import { MY_BOOKINGS, myBookingsIn } from './bookings/my-bookings';
+import { conditionOf, effectStatements } from './effects';
+import { type LessonReading, lessonKeeperOf } from './lessons/keeper';
 import type { DecidedTurn, LastTurn, PersonWork, SendingTurn, TurnOutcome } from './turn';
 
 /** How long the worker that received an event has it to itself before the sweep takes it up, in ms. */
 export const GRACE = 15_000;
+
+/** She took the message back, and LINE told us so before it told us of the message. */
+const TAKEN_BACK = `value ->> 'messageId' IS NOT NULL AND EXISTS (
+  SELECT 1 FROM "Interaction" "taken" WHERE "taken"."personId" = value ->> 'personId'
+    AND "taken"."messageId" = value ->> 'messageId' AND "taken"."id" <> value ->> 'id')`;
 
 /**
  * Stores events, each once, and returns what there is to do for the people they are of: one trip to the database.
@@ -28,12 +35,14 @@ export const receive = async (
     dueAt: event.personId === undefined ? null : now + GRACE,
     outcome: event.personId === undefined ? 'recorded' : null,
   }));
+  const lessons = lessonKeeperOf(db).reading(false);
   const results = await db.batch([
     db
       .prepare(
         `INSERT INTO "Interaction"
            ("id", "personId", "messageId", "event", "occurredAt", "receivedAt", "replyToken", "dueAt", "outcome")
-         SELECT value ->> 'id', value ->> 'personId', value ->> 'messageId', value ->> 'event', value ->> 'occurredAt',
+         SELECT value ->> 'id', value ->> 'personId', value ->> 'messageId', CASE WHEN ${TAKEN_BACK}
+                  THEN '{"type":"ignored","what":"unsent"}' ELSE value ->> 'event' END, value ->> 'occurredAt',
                 ?2, value ->> 'replyToken', value ->> 'dueAt', value ->> 'outcome'
          FROM json_each(?1) WHERE true
          ON CONFLICT ("id") DO UPDATE SET "replyToken" = excluded."replyToken", "receivedAt" = excluded."receivedAt"
@@ -43,20 +52,24 @@ export const receive = async (
     db
       .prepare('INSERT OR IGNORE INTO "Person" ("id", "createdAt") SELECT value, ?2 FROM json_each(?1)')
       .bind(JSON.stringify(people), now),
-    ...workStatements(db, people),
+    ...workStatements(db, people, lessons),
   ]);
-  return workIn(results.slice(2));
+  return workIn(results.slice(2), lessons);
 };
 
 /** What there is to do for one person. */
-export const loadWork = async (db: D1Database, personId: string): Promise<PersonWork | undefined> =>
-  workIn(await db.batch(workStatements(db, [personId])))[0];
+export const loadWork = async (db: D1Database, personId: string): Promise<PersonWork | undefined> => {
+  // Whoever loads again after a lost race must not go on with what made her lose it.
+  const lessons = lessonKeeperOf(db).reading(true);
+  return workIn(await db.batch(workStatements(db, [personId], lessons)), lessons)[0];
+};
 
 /**
- * Writes a decided turn and its effects in one step. False says that somebody else decided first, or is still
- * sending her previous answer: load again.
+ * Writes a decided turn and its effects in one step. False says that somebody else decided first, is still sending her
+ * previous answer, or has taken the seat this turn would have told her of: load again.
  */
 export const decide = async (db: D1Database, turn: DecidedTurn, now: number): Promise<boolean> => {
+  const claim = conditionOf(turn.effects, turn.personId, now);
   const update = db
     .prepare(
       `UPDATE "Interaction" SET "seq" = ?2, "state" = ?3, "answer" = ?4, "retryKey" = ?5, "via" = ?6, "dueAt" = ?7,
@@ -64,7 +77,8 @@ export const decide = async (db: D1Database, turn: DecidedTurn, now: number): Pr
        WHERE "id" = ?1 AND "seq" IS NULL AND "dueAt" IS NOT NULL AND NOT EXISTS (
          SELECT 1 FROM "Interaction" AS "previous"
          WHERE "previous"."personId" = ?9 AND "previous"."seq" = ?2 - 1
-           AND "previous"."dueAt" > ?10 AND "previous"."via" = 'reply')`,
+           AND "previous"."dueAt" > ?10 AND "previous"."via" = 'reply')
+         ${claim === undefined ? '' : `AND ${claim.sql}`}`,
     )
     .bind(
       turn.id,
@@ -77,12 +91,13 @@ export const decide = async (db: D1Database, turn: DecidedTurn, now: number): Pr
       turn.leaseUntil === null ? ('silent' satisfies TurnOutcome) : null,
       turn.personId,
       now,
+      ...(claim?.values ?? []),
     );
   try {
     const [updated] = await db.batch([update, ...effectStatements(db, turn.effects, turn, now)]);
     return updated?.meta.changes === 1;
   } catch (error) {
-    // Another worker gave this number to another event of hers in the same instant.
+    // Another worker gave this number to another event of hers in the same instant, or its booking was made twice.
     if (isUniqueViolation(error)) return false;
     throw error;
   }
@@ -94,6 +109,7 @@ export const finish = async (
   turn: { readonly id: string; readonly personId: string; readonly retryKey: string },
   outcome: TurnOutcome,
 ): Promise<PersonWork | undefined> => {
+  const lessons = lessonKeeperOf(db).reading(false);
   const results = await db.batch([
     db
       .prepare(
@@ -101,9 +117,9 @@ export const finish = async (
          WHERE "id" = ?1 AND "retryKey" = ?2`,
       )
       .bind(turn.id, turn.retryKey, outcome),
-    ...workStatements(db, [turn.personId]),
+    ...workStatements(db, [turn.personId], lessons),
   ]);
-  return workIn(results.slice(1))[0];
+  return workIn(results.slice(1), lessons)[0];
 };
 
 /** Notes how a sending goes on: when it is tried again and by which way. Written before that way is first taken. */
@@ -158,14 +174,19 @@ export const overdue = async (db: D1Database, now: number, limit: number): Promi
 
 const SENDING = `"id", "personId", "receivedAt", "replyToken", "seq", "answer", "retryKey", "via", "dueAt", "tries"`;
 
-const workStatements = (db: D1Database, people: readonly string[]): D1PreparedStatement[] => {
+const workStatements = (
+  db: D1Database,
+  people: readonly string[],
+  lessons: LessonReading,
+): D1PreparedStatement[] => {
   const ids = JSON.stringify(people);
   return [
     db
       .prepare(
         `SELECT p."id" AS "person", p."leftAt", p."areaLabel", p."areaLat", p."areaLng", p."areaIsCentre",
            i."state", i."id", i."personId", i."receivedAt", i."replyToken", i."seq", i."answer", i."retryKey", i."via",
-           i."dueAt", i."tries", (SELECT "revision" FROM "CatalogueRevision") AS "catalogueRevision"
+           i."dueAt", i."tries", (SELECT "revision" FROM "CatalogueRevision") AS "catalogueRevision",
+           (${MY_BOOKINGS}) AS "bookings"
          FROM "Person" p LEFT JOIN "Interaction" i
            ON i."personId" = p."id" AND i."seq" = (SELECT max("seq") FROM "Interaction" WHERE "personId" = p."id")
          WHERE p."id" IN (SELECT value FROM json_each(?1))`,
@@ -178,6 +199,7 @@ const workStatements = (db: D1Database, people: readonly string[]): D1PreparedSt
          ORDER BY "occurredAt", "id"`,
       )
       .bind(ids),
+    lessons.statement,
   ];
 };
 
@@ -202,6 +224,7 @@ const personRow = z.object({
   areaLng: z.number().nullable(),
   areaIsCentre: z.number(),
   catalogueRevision: z.number().nullable(),
+  bookings: z.string(),
   state: z.string().nullable(),
   seq: z.number().nullable(),
 });
@@ -215,7 +238,11 @@ const waitingRow = z.object({
   replyToken: z.string().nullable(),
 });
 
-const workIn = ([people, waiting]: readonly D1Result[]): readonly PersonWork[] => {
+const workIn = (
+  [people, waiting, lessons]: readonly D1Result[],
+  reading: LessonReading,
+): readonly PersonWork[] => {
+  const list = reading.take(lessons);
   const open = z.array(waitingRow).parse(waiting?.results ?? []);
   return (people?.results ?? []).map((raw) => {
     const row = personRow.parse(raw);
@@ -223,6 +250,8 @@ const workIn = ([people, waiting]: readonly D1Result[]): readonly PersonWork[] =
     return {
       person: personIn(row),
       catalogueRevision: row.catalogueRevision ?? 0,
+      lessons: list,
+      bookings: myBookingsIn(row.bookings),
       waiting: open.filter(({ personId }) => personId === row.person),
       last,
     };

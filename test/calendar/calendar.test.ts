@@ -104,7 +104,7 @@ describe('the wording of dates', () => {
     expect(timeRangeText({ from: '10:00', to: '12:00' })).toBe('午前10時〜正午');
     expect(timeRangeText({ from: '10:00', to: '14:30' })).toBe('午前10時〜午後2時30分');
     expect(timeRangeText({ from: '10:00' })).toBe('午前10時から');
-    expect(occasionText('2026-12-02', { from: '13:30', to: '15:00' })).toBe('12月2日（水）午後1時30分〜3時');
+    expect(occasionText('2026-12-02', { from: '13:30', to: '15:00' })).toBe('12月2日（水） 午後1時30分〜3時');
   });
 
   it('knows times from other digits', () => {

@@ -14,12 +14,23 @@ const may: Readonly<
   },
   service: {
     folders: ['core', 'dialogues', 'line', 'store', 'service', 'city'],
-    packages: ['zod', '@line/bot-sdk', '@cloudflare/workers-types', 'csv-parse'],
+    packages: [
+      'zod',
+      '@line/bot-sdk',
+      '@cloudflare/workers-types',
+      'csv-parse',
+      '@simplewebauthn/server',
+      'otpauth',
+      '@better-auth/utils',
+    ],
   },
-  console: { folders: ['core', 'service', 'store', 'console'], packages: ['hono', 'zod'] },
+  console: {
+    folders: ['core', 'service', 'store', 'console', 'line/preview'],
+    packages: ['hono', 'zod', 'uqr'],
+  },
   forms: { folders: ['core', 'service', 'store', 'forms'], packages: ['hono', 'zod'] },
   emulator: {
-    folders: ['line/limits', 'emulator'],
+    folders: ['line/limits', 'line/preview', 'emulator'],
     packages: ['hono', '@hono/', 'zod', '@line/bot-sdk', 'node:', 'esbuild', 'msw'],
   },
   city: { folders: ['core', 'city'], packages: [] },

@@ -117,6 +117,12 @@ describe('a schedule as people write it', () => {
     expect(read('')).toBeUndefined();
   });
 
+  it('makes up no Sunday of 「雨の日は休み」', () => {
+    const found = read('毎週火曜 午前10時〜11時（雨の日は休み）');
+    expect(found?.rules.map((rule) => 'weekdays' in rule && rule.weekdays)).toEqual([[2]]);
+    expect(found?.unread.join('')).toContain('雨');
+  });
+
   it('reads back every rule that we write', () => {
     fc.assert(
       fc.property(anyRule, (rule) => {
@@ -155,7 +161,7 @@ describe('a schedule as people write it', () => {
         const found = readSchedule(pieces.join(''), '2026-11-24');
         if (found !== undefined) expect(storedSchedule.safeParse({ rules: found.rules }).success).toBe(true);
       }),
-      { numRuns: 2000 },
+      { numRuns: 5000 },
     );
   });
 });
@@ -183,6 +189,22 @@ describe('the wording of a schedule', () => {
       '12月28日（月）から1月4日（月）まで休み（年末年始）',
       '2027年3月31日（水）まで',
     ]);
+  });
+});
+
+describe('the months of a rule', () => {
+  const every = (months: readonly number[]) =>
+    ruleText({ kind: 'weekly', weekdays: [4], months, time: afternoon, holidays: 'skipped' });
+
+  it('are named as those off where only few are off, and as every second one where they are', () => {
+    expect(every([1, 2, 3, 4, 5, 6, 7, 9, 10, 11, 12])).toBe(
+      '毎週木曜日 午後1時30分〜3時（8月は休み）（祝日は休み）',
+    );
+    expect(every([3, 4, 5, 6, 7, 8, 9, 10, 11, 12])).toBe(
+      '3月〜12月の毎週木曜日 午後1時30分〜3時（祝日は休み）',
+    );
+    expect(every([2, 4, 6, 8, 10, 12])).toBe('偶数月の毎週木曜日 午後1時30分〜3時（祝日は休み）');
+    expect(every([4, 5, 10, 11])).toBe('4・5・10・11月の毎週木曜日 午後1時30分〜3時（祝日は休み）');
   });
 });
 

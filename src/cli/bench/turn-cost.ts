@@ -11,6 +11,7 @@ import { CatalogueKeeper } from '../../store/catalogue';
 import { migrate, openDatabase } from '../local/database';
 import { seedIfEmpty } from '../local/seed-if-empty';
 import { personOf, webhookOf } from './load';
+import { conversation } from './wording';
 
 /** What turns cost in the database, on average. */
 export interface TurnCost {
@@ -66,17 +67,6 @@ const counted = (db: D1Database): { readonly db: D1Database; trips: number; rows
   return counter;
 };
 
-const SENTENCES = [
-  '東所沢3丁目',
-  '体操',
-  'ほかの場所',
-  '2番',
-  'ありがとう',
-  'さいしょから',
-  'こんにちは',
-  '小手指町1丁目のお茶',
-];
-
 /** Plays conversations of several people against a real local D1 and counts. */
 export const benchTurnCost = async (): Promise<TurnCost> => {
   const local = await openDatabase(null);
@@ -106,8 +96,8 @@ export const benchTurnCost = async (): Promise<TurnCost> => {
   for (const person of people) await play('こんにちは', person); // The first turn also makes the person.
   counter.trips = 0;
   counter.rows = 0;
-  for (const words of SENTENCES) for (const person of people) await play(words, person);
+  for (const words of conversation) for (const person of people) await play(words, person);
   await local.close();
-  const turns = SENTENCES.length * people.length;
+  const turns = conversation.length * people.length;
   return { turns, trips: counter.trips / turns, rowsWritten: counter.rows / turns };
 };

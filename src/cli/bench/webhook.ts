@@ -7,6 +7,7 @@ import { migrate } from '../local/database';
 import { seedIfEmpty } from '../local/seed-if-empty';
 import { startWorker } from '../local/worker';
 import { countReplies, type Measured, personOf, sendAll, webhookOf } from './load';
+import { sentences } from './wording';
 
 const SECRET = 'bench-secret';
 const PEOPLE = 200;
@@ -14,17 +15,6 @@ const EVENTS = 600;
 const WARM_UP = 60;
 /** How long we wait for replies that are still on their way, in ms. */
 const PATIENCE = 20_000;
-
-const SENTENCES = [
-  '東所沢3丁目',
-  '小手指町1丁目 体操',
-  'あしたの体操',
-  'ありがとう',
-  'ほかの場所',
-  'さいしょから',
-  'こんにちは',
-  '西所沢駅',
-];
 
 /** One load of the whole path, with the replies that LINE got. */
 export interface WebhookFigure extends Measured {
@@ -55,7 +45,7 @@ const runAt = async (bundle: Bundle, connections: number): Promise<WebhookFigure
     const url = new URL('/webhook', worker.url);
     const tokens: string[] = [];
     const make = (index: number) => {
-      const made = webhookOf(SECRET, personOf(index % PEOPLE), SENTENCES[index % SENTENCES.length] ?? '');
+      const made = webhookOf(SECRET, personOf(index % PEOPLE), sentences[index % sentences.length] ?? '');
       tokens.push(made.replyToken);
       return made;
     };

@@ -3,6 +3,8 @@ import { migrate, openDatabase } from './database';
 import { seedIfEmpty } from './seed-if-empty';
 import { type LocalWorker, startWorker } from './worker';
 
+export { untilStopped } from './until-stopped';
+
 /** How often the local clock ticks, as Cloudflare's cron does, in ms. */
 const MINUTE = 60_000;
 
@@ -34,9 +36,3 @@ export const runBot = async (vars: Readonly<Record<string, string>>, port: numbe
     },
   };
 };
-
-/** Resolves when someone asks the process to stop. */
-export const untilStopped = (): Promise<void> =>
-  new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
-  });

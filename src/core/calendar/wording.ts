@@ -43,6 +43,6 @@ export const timeRangeText = ({ from, to }: TimeRange): string => {
   return `${timeText(from)}〜${clockText(to, again)}`;
 };
 
-/** 「あした 12月3日（水）午後1時30分〜3時」; an unknown time is left out. */
+/** 「あした 12月3日（水） 午後1時30分〜3時」; an unknown time is left out. */
 export const occasionText = (date: CivilDate, time?: TimeRange, today?: CivilDate): string =>
-  `${dateText(date, today)}${time === undefined ? '' : timeRangeText(time)}`;
+  `${dateText(date, today)}${time === undefined ? '' : ` ${timeRangeText(time)}`}`;

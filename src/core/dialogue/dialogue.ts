@@ -1,4 +1,6 @@
 import type { City, Point } from '../city';
+import type { Booking } from '../course/course';
+import type { LessonList } from '../course/lesson-list';
 import type { Effect } from '../effect';
 import type { Button, Message } from '../message';
 import type { Person } from '../person';
@@ -13,8 +15,14 @@ export interface Context {
   readonly occurredAt: number;
   readonly city: City;
   readonly person: Person;
+  /** The id of this turn: what it makes is named after it, so that deciding again makes the same. */
+  readonly turn: string;
   /** The city's places, ready to be searched. */
   readonly places: PlaceIndex;
+  /** The coming lessons with their seats. */
+  readonly lessons: LessonList;
+  /** Her own bookings, newest first. */
+  readonly bookings: readonly Booking[];
 }
 
 /** What she did, as far as a step can use it. Taps on buttons come as `choose`, not here. */

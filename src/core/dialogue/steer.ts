@@ -40,9 +40,10 @@ const STEERS: readonly string[] = [
 /** Tells whether a stored word is one of the steering moves of today. */
 export const isSteer = (choice: string): choice is Steer => STEERS.includes(choice);
 
-/** The small buttons under every answer: back where there is a way back, the start, and a person. */
-export const shortcuts = (state: State): readonly Button[] => [
+/** The small buttons under every answer: back and stop where something is going on, the start, and a person. */
+export const shortcuts = (state: State, isTalking: boolean): readonly Button[] => [
   ...(state.trail.length > 0 ? [steerButton(wording.back, 'back')] : []),
   steerButton(wording.restart, 'restart'),
+  ...(isTalking ? [steerButton(wording.stop, 'stop')] : []),
   steerButton(wording.human, 'human'),
 ];

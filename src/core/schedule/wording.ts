@@ -31,21 +31,39 @@ const patternText = (pattern: Pattern): string => {
   }
 };
 
+const allMonths = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] as const;
+
+const numbersText = (months: readonly number[]): string =>
+  `${[...months].sort((a, b) => a - b).join('・')}月`;
+
+const isEach = (months: readonly number[], fits: (month: number) => boolean): boolean =>
+  months.length === 6 && months.every(fits);
+
+/** Months left out, where naming them is shorter than naming all the others; a run is short as it is. */
+const monthsOffText = (months: readonly number[]): string => {
+  if (months.length < 9 || monthsText(months).includes('〜')) return '';
+  const off = allMonths.filter((month) => !months.includes(month));
+  return off.length === 0 ? '' : `（${numbersText(off)}は休み）`;
+};
+
 /** 「4月〜7月」 for a run of three or more, else 「4・6月」; runs over the year's end are not joined. */
 const monthsText = (months: readonly number[]): string => {
   const sorted = [...months].sort((a, b) => a - b);
+  if (isEach(months, (month) => month % 2 === 0)) return '偶数月';
+  if (isEach(months, (month) => month % 2 === 1)) return '奇数月';
   const first = sorted[0] ?? 1;
   const isRun = sorted.length > 2 && sorted.every((month, at) => month === first + at);
-  return isRun ? `${first}月〜${first + sorted.length - 1}月` : `${sorted.join('・')}月`;
+  return isRun ? `${first}月〜${first + sorted.length - 1}月` : numbersText(months);
 };
 
 /** One rule as one line: 「第2・第4火曜日 午後1時30分〜3時（祝日は休み）」. */
 export const ruleText = (rule: Rule): string => {
-  const months = rule.months === undefined ? '' : `${monthsText(rule.months)}の`;
+  const off = rule.months === undefined ? '' : monthsOffText(rule.months);
+  const months = rule.months === undefined || off !== '' ? '' : `${monthsText(rule.months)}の`;
   const time = rule.time === undefined ? '' : ` ${timeRangeText(rule.time)}`;
   const holidays =
     rule.holidays === 'skipped' ? '（祝日は休み）' : rule.holidays === 'held' ? '（祝日も開催）' : '';
-  return `${months}${patternText(rule)}${time}${holidays}`;
+  return `${months}${patternText(rule)}${time}${off}${holidays}`;
 };
 
 /** 「12月28日（月）から1月4日（月）まで休み（年末年始）」 */

@@ -8,7 +8,7 @@ import type { PlaceFilters } from './filters';
 import { asksForDates, dateWish, meetsAlways } from './filters';
 import type { Candidate } from './nearest-first';
 import { byDistance, nearestFirst } from './nearest-first';
-import type { Origin } from './origin';
+import { isMiddle, type Origin } from './origin';
 import type { PlaceIndex } from './place-index';
 
 /** How far a search had to go: a walk of 10 minutes, of 30, her own sphere, the city. */
@@ -136,7 +136,7 @@ export const hitOf = (
   ...(metres === Number.POSITIVE_INFINITY
     ? {}
     : { metres: Math.round(metres), minutes: walkingMinutes(metres) }),
-  isApproximate: place.isApproximate || origin?.kind === 'town' || origin?.kind === 'landmark',
+  isApproximate: place.isApproximate || (origin !== undefined && isMiddle(origin.kind)),
   ...(next === undefined ? {} : { next }),
   cancelled: cancelledBefore(place, today, next),
 });

@@ -1,8 +1,11 @@
 import type { City, Point, Town } from '../city';
 import { metresBetween } from '../geo';
 
-/** How sure we are of where she starts: she sent it, or it is the centre of a town, a station, a known building. */
-export type OriginKind = 'exact' | 'town' | 'station' | 'landmark';
+/** What an origin is: a point she sent, a station, or the middle of something larger that she named. */
+export type OriginKind = 'exact' | 'station' | 'town' | 'district';
+
+/** Whether distances from it are only rough, because she may live anywhere around it. */
+export const isMiddle = (kind: OriginKind): boolean => kind === 'town' || kind === 'district';
 
 /** Where a search starts. */
 export interface Origin {
@@ -38,40 +41,4 @@ export const nearestTown = (
 export const originAt = (city: City, at: Point, kind: OriginKind): Origin => {
   const nearest = nearestTown(city, at);
   return { at, kind, ...(nearest === undefined || nearest.metres > 2000 ? {} : areaOf(nearest.town)) };
-};
-
-const middle = (points: readonly Point[]): Point | undefined => {
-  const count = points.length;
-  if (count === 0) return undefined;
-  return {
-    lat: points.reduce((sum, { lat }) => sum + lat, 0) / count,
-    lng: points.reduce((sum, { lng }) => sum + lng, 0) / count,
-  };
-};
-
-/**
- * An origin at a town by its canonical name, or by its base name: then at the middle of its parts. A town without a
- * known centre starts at the middle of the numbered parts that share its name, and is no origin where there are none.
- */
-export const originAtTown = (city: City, name: string): Origin | undefined => {
-  const town = city.towns.find((one) => one.name === name && one.at !== undefined);
-  if (town?.at !== undefined) return { at: town.at, kind: 'town', ...areaOf(town) };
-  const parts = city.towns.filter((one) => one.base === name && one.at !== undefined);
-  const at = middle(parts.flatMap((part) => part.at ?? []));
-  const [first] = parts;
-  if (at === undefined || first === undefined) return undefined;
-  return { at, kind: 'town', ...areaOf(first), town: name };
-};
-
-/** An origin at a station, by its name without 駅. */
-export const originAtStation = (city: City, name: string): Origin | undefined => {
-  const station = city.stations.find((one) => one.name === name);
-  return station === undefined ? undefined : originAt(city, station.at, 'station');
-};
-
-/** An origin at a landmark, which stands at the centre of its town. */
-export const originAtLandmark = (city: City, name: string): Origin | undefined => {
-  const landmark = city.landmarks.find((one) => one.name === name);
-  const origin = landmark === undefined ? undefined : originAtTown(city, landmark.town);
-  return origin === undefined ? undefined : { ...origin, kind: 'landmark' };
 };

@@ -1,4 +1,4 @@
-import { type AreaReading, type Origin, readArea } from '../../core/area';
+import { type AreaReading, readArea } from '../../core/area';
 import type { Context, Heard } from '../../core/dialogue/dialogue';
 import { isInside } from '../../core/geo';
 import type { SearchOrigin } from './data';
@@ -38,14 +38,9 @@ export const originIn = (heard: Heard, context: Context): OriginReading => {
   return near !== undefined && home ? { found: home } : { silent: true };
 };
 
-/** The centre of the city, for someone who cannot or will not say where she is. */
-export const cityCentre = ({ city }: Context): SearchOrigin => {
-  const hall = readArea(city, city.landmarks[1]?.name ?? '', marks);
-  return { ...('found' in hall ? hall.found : middleOf(city.bounds)), label: wording.wholeCityLabel };
-};
-
-const middleOf = (bounds: Context['city']['bounds']): Origin => ({
-  kind: 'town',
+/** The middle of the city, for someone who cannot or will not say where she is. */
+export const cityCentre = ({ city }: Context): SearchOrigin => ({
+  kind: 'district',
   label: wording.wholeCityLabel,
-  at: { lat: (bounds.south + bounds.north) / 2, lng: (bounds.west + bounds.east) / 2 },
+  at: { ...city.centre },
 });

@@ -16,12 +16,7 @@ import type { SearchData, SearchOrigin } from './data';
 import { filtersOf, wishesText } from './wishes';
 import { wording } from './wording';
 
-const startOf = (origin: SearchOrigin, { city }: Context) =>
-  originAt(
-    city,
-    origin.at,
-    origin.kind === 'exact' ? 'exact' : origin.kind === 'station' ? 'station' : 'town',
-  );
+const startOf = (origin: SearchOrigin, { city }: Context) => originAt(city, origin.at, origin.kind);
 
 /** Runs the search that the data describe, from the first result not yet seen. */
 export const search = (data: SearchData, origin: SearchOrigin, context: Context): PlaceFinding => {

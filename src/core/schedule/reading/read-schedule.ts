@@ -56,11 +56,27 @@ const addDate = (pending: Pending, date: CivilDate): void => {
 type Reader = (cursor: Cursor, pending: Pending, today: CivilDate | undefined) => boolean;
 
 const word =
-  (pattern: RegExp, then: (pending: Pending, found: string) => void): Reader =>
+  (pattern: RegExp, then: (pending: Pending) => void): Reader =>
   (cursor, pending) => {
     const found = cursor.take(pattern);
-    if (found !== undefined) then(pending, found[0]);
+    if (found !== undefined) then(pending);
     return found !== undefined;
+  };
+
+/** A group such as 「第2・4」; one that names nothing that exists, like 「第25」, stays unread. */
+const group =
+  <T>(
+    pattern: RegExp,
+    read: (text: string) => readonly T[],
+    then: (pending: Pending, found: readonly T[]) => void,
+  ): Reader =>
+  (cursor, pending) => {
+    const found = cursor.take(pattern);
+    if (found === undefined) return false;
+    const values = read(found[0]);
+    if (values.length === 0) pending.unread.push(found[0]);
+    else then(pending, values);
+    return true;
   };
 
 const readDate: Reader = (cursor, pending, today) => {
@@ -92,17 +108,14 @@ const readers: readonly Reader[] = [
   word(words.holidaysHeld, (pending) => {
     pending.holidays = 'held';
   }),
-  word(words.monthsOff, (pending, found) => {
-    pending.months = monthsWithout(found);
-    pending.drafts = pending.drafts.map((draft) => ({
-      ...draft,
-      months: draft.months ?? monthsWithout(found),
-    }));
+  group(words.monthsOff, monthsWithout, (pending, months) => {
+    pending.months = months;
+    pending.drafts = pending.drafts.map((draft) => ({ ...draft, months: draft.months ?? months }));
   }),
   readTimes,
   readDate,
-  word(words.monthGroup, (pending, found) => {
-    pending.months = monthsIn(found);
+  group(words.monthGroup, monthsIn, (pending, months) => {
+    pending.months = months;
   }),
   word(words.evenMonths, (pending) => {
     pending.months = everySecondMonth(0);
@@ -110,13 +123,12 @@ const readers: readonly Reader[] = [
   word(words.oddMonths, (pending) => {
     pending.months = everySecondMonth(1);
   }),
-  word(words.daysOfMonth, (pending, found) => add(pending, { kind: 'month-days', days: daysIn(found) })),
-  word(words.weeksOfMonth, (pending, found) => {
-    pending.weeks = weeksIn(found);
-  }),
-  word(words.bareWeeksOfMonth, (pending, found) => {
-    pending.weeks = weeksIn(found);
-  }),
+  group(words.daysOfMonth, daysIn, (pending, days) => add(pending, { kind: 'month-days', days })),
+  ...[words.weeksOfMonth, words.bareWeeksOfMonth].map((pattern) =>
+    group(pattern, weeksIn, (pending, weeks) => {
+      pending.weeks = weeks;
+    }),
+  ),
   word(words.lastWeek, (pending) => {
     pending.weeks = ['last'];
   }),
@@ -132,7 +144,9 @@ const readers: readonly Reader[] = [
     pending.holidays = 'skipped';
   }),
   word(words.noRegularDay, (pending) => add(pending, { kind: 'irregular' })),
-  word(words.weekdayGroup, (pending, found) => add(pending, weekdayPattern(pending, weekdaysIn(found)))),
+  group(words.weekdayGroup, weekdaysIn, (pending, weekdays) =>
+    add(pending, weekdayPattern(pending, weekdays)),
+  ),
   word(words.filler, () => undefined),
 ];
 

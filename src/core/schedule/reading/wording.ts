@@ -27,9 +27,12 @@ export const everyOtherWeek = /(?:隔週|一週おき|1週おき|2週(?:間)?に
 /** 不定期 and its like */
 export const noRegularDay = /(?:不定期|随時|日程はお問い?合わせください|要問合せ)/uy;
 
-/** 「月・水・金曜」, 「月〜金曜」, and the run 「月火水木金」 of the open-data standards. */
+/**
+ * 「月・水・金曜」, 「月〜金曜」, and the run 「月火水木金」 of the open-data standards; not the 日 of 「雨の日は休み」, which would
+ * make up Sundays.
+ */
 export const weekdayGroup =
-  /([日月火水木金土](?:曜)?(?:(?:・|と|〜)?[日月火水木金土](?:曜)?(?![〜・]?\d))*)/uy;
+  /((?!日[はにのも程時])[日月火水木金土](?:曜)?(?:(?:・|と|〜)?[日月火水木金土](?:曜)?(?![〜・]?\d))*)/uy;
 /** One weekday, or the dash between two, within a group. */
 export const weekdayPart = /([日月火水木金土])|(〜)/gu;
 

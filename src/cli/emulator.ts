@@ -1,0 +1,46 @@
+import { randomBytes } from 'node:crypto';
+import { parseArgs } from 'node:util';
+import { createEmulator } from '../emulator/emulator';
+import { serveEmulator } from '../emulator/serve';
+import { untilStopped } from './local/until-stopped';
+
+const { values } = parseArgs({
+  options: {
+    webhook: { type: 'string' },
+    'channel-secret': { type: 'string' },
+    'access-token': { type: 'string' },
+    'channel-id': { type: 'string' },
+    port: { type: 'string', default: '8788' },
+    seed: { type: 'string' },
+  },
+});
+
+const secret =
+  values['channel-secret'] ?? process.env.EMULATOR_CHANNEL_SECRET ?? randomBytes(16).toString('hex');
+const token =
+  values['access-token'] ??
+  process.env.EMULATOR_CHANNEL_ACCESS_TOKEN ??
+  randomBytes(32).toString('base64url');
+const isSpawned = process.env.EMULATOR_CHANNEL_SECRET !== undefined;
+
+const emulator = createEmulator({
+  secret,
+  token,
+  ...(values.webhook === undefined ? {} : { webhookUrl: values.webhook }),
+  ...(values['channel-id'] === undefined ? {} : { channelId: values['channel-id'] }),
+  ...(values.seed === undefined ? {} : { seed: Number(values.seed) }),
+});
+const { url, close } = await serveEmulator(emulator, Number(values.port));
+
+if (!isSpawned) {
+  console.log(`
+  The LINE emulator listens on ${url}
+    base URL for your bot:  ${url}  (both api.line.me and api-data.line.me)
+    channel secret:         ${secret}
+    channel access token:   ${token}
+    webhooks go to:         ${values.webhook ?? 'nowhere yet (--webhook URL)'}
+`);
+}
+await untilStopped();
+await close();
+process.exit(0);

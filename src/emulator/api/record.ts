@@ -1,0 +1,72 @@
+import type { MiddlewareHandler } from 'hono';
+import type { World } from '../state/world';
+import type { Call, LineEnv } from './call';
+import { lose } from './lost';
+
+/** What LINE sends with every answer besides the body. */
+const SAFE_HEADERS = {
+  'x-content-type-options': 'nosniff',
+  'x-xss-protection': '1; mode=block',
+  'x-frame-options': 'DENY',
+  'cache-control': 'no-cache, no-store, max-age=0, must-revalidate',
+  pragma: 'no-cache',
+  expires: '0',
+} as const;
+
+/** Gives each call its request id and notes it in the traffic when it is over. */
+export const record =
+  (world: World): MiddlewareHandler<LineEnv> =>
+  async (c, next) => {
+    const began = performance.now();
+    const call: Call = {
+      seq: world.traffic.reserve(),
+      requestId: world.chance.uuid(),
+      at: world.now(),
+      name: 'unknown',
+      bodyText: '',
+      body: undefined,
+      bytes: new Uint8Array(),
+      answerText: '',
+      details: [],
+      warnings: [],
+      faults: [],
+      people: [],
+      isAnswerLost: false,
+    };
+    c.set('call', call);
+    await next();
+    const headers = c.res.headers;
+    headers.set('x-line-request-id', call.requestId);
+    for (const [name, value] of Object.entries(SAFE_HEADERS)) headers.set(name, value);
+    if (call.isAnswerLost) lose(c.res);
+    const { status } = c.res;
+    const url = new URL(c.req.url);
+    world.traffic.add({
+      seq: call.seq,
+      at: call.at,
+      kind: 'call',
+      name: call.name,
+      method: c.req.method,
+      url: url.pathname + url.search,
+      requestHeaders: c.req.header(),
+      requestBody: call.bodyText,
+      status: call.isAnswerLost ? null : status,
+      responseHeaders: Object.fromEntries(headers),
+      responseBody: call.answerText,
+      took: performance.now() - began,
+      verdict: call.faults.includes('time-out')
+        ? 'failed'
+        : status < 400
+          ? 'accepted'
+          : status < 500
+            ? 'refused'
+            : 'failed',
+      ...(call.why === undefined ? {} : { why: call.why }),
+      details: call.details,
+      warnings: call.warnings,
+      faults: call.faults,
+      people: call.people.slice(0, 20),
+      peopleCount: call.people.length,
+      ...(call.reached === undefined ? {} : { reached: call.reached }),
+    });
+  };
