@@ -174,17 +174,18 @@ const isPlace = ({ start, end, value }: Found<Named>, reading: Reading, city: Ci
   }
   const length = end - start;
   if (length >= LONG) return true;
-  if (/^[\p{Script=Katakana}ー]+$/u.test(value.name)) return true;
+  if (/^[\p{Script=Katakana}\u30fc]+$/u.test(value.name)) return true;
   const isBefore = isStart || say.placeBefore.test(kana.slice(0, start));
   if (length > SHORT) return isBefore && (isEdge || say.placeAfter.test(after));
   return (
-    (isStart || /[はのねか]$/u.test(kana.slice(0, start))) && (isEdge || say.placeAfterShort.test(after))
+    (isStart || say.placeBeforeShort.test(kana.slice(0, start))) &&
+    (isEdge || say.placeAfterShort.test(after))
   );
 };
 
 /** Whether the kanji are those of the name, or at least not of another word that sounds alike. */
 const nameSounds = (value: Named, written: string, city: City): boolean => {
-  const fold = (text: string): string => text.replace(/[ケヶヵが]/g, '').toLowerCase();
+  const fold = (text: string): string => text.replace(say.smallKe, '').toLowerCase();
   if (fold(value.name).includes(fold(written)) || fold(written).includes(fold(value.name))) return true;
   return Object.keys(city.nicknames).some((nick) => fold(nick) === fold(written));
 };
@@ -196,7 +197,7 @@ const guess = (reading: Reading, gazetteer: Gazetteer, city: City): AreaSaid | u
   const bySound = gazetteer
     .misspelt(reading)
     .filter(({ start, end, value }) => end - start >= 2 && (value.kana.length >= LONG || cued))
-    .filter(({ start, end }) => !/^[ぁ-ん]+$/u.test(plain.slice(start, end)))
+    .filter(({ start, end }) => !/^\p{Script=Hiragana}+$/u.test(plain.slice(start, end)))
     .map((one) => inKana(one, at, kana))
     .filter((one) => say.placeAfter.test(kana.slice(one.end)) || one.end === kana.length);
   const unvoiced = gazetteer.unvoiced(reading).filter((one) => {
@@ -206,7 +207,7 @@ const guess = (reading: Reading, gazetteer: Gazetteer, city: City): AreaSaid | u
       (one.end === kana.length ||
         say.placeAfter.test(kana.slice(one.end)) ||
         reading.breaks[one.end] === true ||
-        /^て/u.test(kana.slice(one.end)))
+        kana.startsWith(say.unvoicedAt, one.end))
     );
   });
   const close = cued ? nearMiss(reading, gazetteer.all) : [];

@@ -46,7 +46,7 @@ export const namesOf = (city: City): ReadonlyMap<string, string> =>
       ...city.districts.map(({ name, kana }) => [name, kana] as const),
     ].flatMap(([name, kana]) =>
       // Two characters at least: a single one is too often another word.
-      [name, name.replace(/[ケヶ]/g, 'が'), name.replace(/[ヶ]/g, 'ケ'), name.replace(/[ケ]/g, 'ヶ')].map(
+      [name, ...say.keLetters.map((letter) => name.replace(say.smallKe, letter))].map(
         (one) => [one.toLowerCase(), kana] as const,
       ),
     ),
