@@ -6,7 +6,10 @@ import { isLost } from './api/lost';
 import { CONTROL, type NewPerson, type Settings } from './control/contract';
 import { control } from './control/routes';
 import type { Traffic } from './control/views';
+import type { Place } from './page/places';
+import { pageRoutes } from './page/routes';
 import { Phone } from './phone/phone';
+import { phoneView } from './phone/view';
 import { TRAFFIC_LIMIT, type TrafficLimit } from './state/traffic';
 import { World } from './state/world';
 import type { Deliver } from './webhooks/deliver';
@@ -32,6 +35,8 @@ export interface EmulatorOptions {
   readonly settings?: Partial<Settings>;
   readonly traffic?: TrafficLimit;
   readonly chatLimit?: number;
+  /** What the page's location sender offers. */
+  readonly places?: readonly Place[];
 }
 
 /** A LINE platform in this very process. */
@@ -84,7 +89,19 @@ export const createEmulator = (options: EmulatorOptions): Emulator => {
     world.reset();
     phones.clear();
   };
-  const app = new Hono<LineEnv>().route(CONTROL, control(stage, reset)).route('/', lineApi(world));
+  const page = pageRoutes({
+    account: () => world.channel.displayName,
+    phone: (id) => {
+      const found = world.people.get(id);
+      return found && phoneView(world, found);
+    },
+    now: () => world.now(),
+    places: options.places ?? [],
+  });
+  const app = new Hono<LineEnv>()
+    .route('/', page)
+    .route(CONTROL, control(stage, reset))
+    .route('/', lineApi(world, outbox));
 
   const person = (name: string, more: Omit<NewPerson, 'name'> = {}): Phone => {
     const record = world.people.named(name) ?? addPerson(world, { name, ...more });
