@@ -5,6 +5,7 @@ export * from './district-of';
 export * from './findings';
 export * from './her-notices';
 export * from './kinds';
+export * from './lesson-message';
 export * from './night';
 export * from './notice-effect';
 export * from './outcome';

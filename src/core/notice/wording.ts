@@ -78,7 +78,7 @@ export const wording = {
   resultReturned: '職員が確かめて、お返ししました。くわしくはお電話でお聞きください。',
   resultStopped: 'とちゅうで止まりました。',
   reminderTitle: { dayBefore: 'あしたの教室です', morning: 'きょうの教室です' },
-  reminderNumber: '受付番号は「予約の確認」で見られます。',
+  bring: (what: string) => `持ち物：${what}`,
   comes: '行きます',
   cancels: '取り消す',
   offerTitle: '席が空きました',
