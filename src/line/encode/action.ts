@@ -14,6 +14,8 @@ export const flexAction = ({ label, action }: Button): messagingApi.Action => {
       return { type: 'uri', label, uri: `tel:${action.number.replace(/[^\d#*+]/g, '')}` };
     case 'open':
       return { type: 'uri', label, uri: action.url };
+    case 'openPage':
+      throw new TypeError(`A link to our page "${action.page}" was not signed before it was sent.`);
     case 'sendLocation':
       return { type: 'uri', label, uri: SEND_LOCATION };
     case 'pickDate':
