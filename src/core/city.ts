@@ -3,6 +3,8 @@
  * Coordinates are degrees, JGD2011 (the same as WGS 84 for our purpose).
  */
 
+import type { QuietHours } from './notice/night';
+
 /** A point on the map, in degrees. */
 export interface Point {
   readonly lat: number;
@@ -113,6 +115,8 @@ export interface City {
   readonly centre: Point;
   /** The desk that is given where a nearer one is not verified. */
   readonly desk: Required<Office>;
+  /** When nothing is sent to anybody unasked. */
+  readonly quietHours: QuietHours;
   readonly districts: readonly District[];
   readonly spheres: readonly Sphere[];
   readonly towns: readonly Town[];

@@ -1,11 +1,15 @@
-import type { Hono } from 'hono';
+import { Hono } from 'hono';
+import { addPerson } from './add-person';
 import type { LineEnv } from './api/call';
 import { lineApi } from './api/line-api';
 import { isLost } from './api/lost';
-import type { NewPerson, Settings } from './control/contract';
+import { CONTROL, type NewPerson, type Settings } from './control/contract';
+import { control } from './control/routes';
 import type { Traffic } from './control/views';
+import type { Place } from './page/places';
+import { pageRoutes } from './page/routes';
 import { Phone } from './phone/phone';
-import type { PersonRecord } from './state/people';
+import { phoneView } from './phone/view';
 import { TRAFFIC_LIMIT, type TrafficLimit } from './state/traffic';
 import { World } from './state/world';
 import type { Deliver } from './webhooks/deliver';
@@ -31,6 +35,8 @@ export interface EmulatorOptions {
   readonly settings?: Partial<Settings>;
   readonly traffic?: TrafficLimit;
   readonly chatLimit?: number;
+  /** What the page's location sender offers. */
+  readonly places?: readonly Place[];
 }
 
 /** A LINE platform in this very process. */
@@ -48,6 +54,8 @@ export interface Emulator {
   readonly received: readonly Traffic[];
   readonly calls: (name?: string) => readonly Traffic[];
   readonly webhooks: (name?: string) => readonly Traffic[];
+  /** Forgets everything but settings and channel. */
+  readonly reset: () => void;
   /** Resolves when no webhook or redelivery is under way. */
   readonly idle: () => Promise<void>;
 }
@@ -77,7 +85,23 @@ export const createEmulator = (options: EmulatorOptions): Emulator => {
   const outbox = new Outbox(world, options.deliver ?? ((request) => fetch(request)), options.wait ?? pause);
   const stage = { world, outbox };
   const phones = new Map<string, Phone>();
-  const app = lineApi(world);
+  const reset = (): void => {
+    world.reset();
+    phones.clear();
+  };
+  const page = pageRoutes({
+    account: () => world.channel.displayName,
+    phone: (id) => {
+      const found = world.people.get(id);
+      return found && phoneView(world, found);
+    },
+    now: () => world.now(),
+    places: options.places ?? [],
+  });
+  const app = new Hono<LineEnv>()
+    .route('/', page)
+    .route(CONTROL, control(stage, reset))
+    .route('/', lineApi(world));
 
   const person = (name: string, more: Omit<NewPerson, 'name'> = {}): Phone => {
     const record = world.people.named(name) ?? addPerson(world, { name, ...more });
@@ -99,30 +123,13 @@ export const createEmulator = (options: EmulatorOptions): Emulator => {
     },
     calls: (name) => world.traffic.all().filter((entry) => isOf(entry, 'call', name)),
     webhooks: (name) => world.traffic.all().filter((entry) => isOf(entry, 'webhook', name)),
+    reset,
     idle: () => outbox.idle(),
   };
 };
 
 const isOf = (entry: Traffic, kind: Traffic['kind'], name: string | undefined): boolean =>
   entry.kind === kind && (name === undefined || entry.name.split(',').includes(name));
-
-/** Adds a person; a friend unless told otherwise. */
-export const addPerson = (world: World, { id, ...given }: NewPerson): PersonRecord => {
-  const { friendship = 'friend', hasConsented = true, isDeleted = false, name } = given;
-  const added = world.people.add({
-    id: id ?? `U${world.chance.hex(32)}`,
-    name,
-    friendship,
-    hasConsented,
-    isDeleted,
-    ...(given.pictureUrl === undefined ? {} : { pictureUrl: given.pictureUrl }),
-    ...(given.statusMessage === undefined ? {} : { statusMessage: given.statusMessage }),
-    ...(given.language === undefined ? {} : { language: given.language }),
-    ...(given.magic === undefined ? {} : { magic: given.magic }),
-  });
-  world.tell({ type: 'people' });
-  return added;
-};
 
 /** Asks the app as if over a connection: a lost answer is a broken connection, an aborted call rejects as `fetch` does. */
 const call = async (app: Hono<LineEnv>, request: Request): Promise<Response> => {

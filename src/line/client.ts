@@ -1,4 +1,5 @@
 import type { messagingApi } from '@line/bot-sdk';
+import { z } from 'zod';
 
 /** How long we wait for LINE before we say that it did not answer, in milliseconds. */
 export const LINE_TIMEOUT = 8_000;
@@ -59,6 +60,9 @@ export interface LineAccess {
 
 type Messages = readonly messagingApi.Message[];
 
+const quotaBody = z.object({ type: z.string(), value: z.number().optional() });
+const consumptionBody = z.object({ totalUsage: z.number() });
+
 /**
  * The few calls we make. The SDK's own client cannot be aborted and hides headers that decide whether a message
  * went out, so we take its types and speak to LINE directly.
@@ -79,29 +83,59 @@ export class LineClient {
     await this.post('/v2/bot/message/push', { to, messages }, retryKey);
   }
 
+  /** Sends the same to at most 500 people. One unknown id refuses the whole call; nothing has gone out then. */
+  async multicast(to: readonly string[], messages: Messages, retryKey: string): Promise<void> {
+    await this.post('/v2/bot/message/multicast', { to, messages }, retryKey);
+  }
+
+  /** Asks LINE whether it would take these messages, without sending them; throws {@link LineRefused} if not. */
+  async validate(messages: Messages): Promise<void> {
+    await this.post('/v2/bot/message/validate/multicast', { messages });
+  }
+
+  /** The month's limit in people; undefined where the plan has none. */
+  async quota(): Promise<number | undefined> {
+    const { type, value } = quotaBody.parse(JSON.parse(await this.get('/v2/bot/message/quota')));
+    return type === 'limited' ? value : undefined;
+  }
+
+  /** How many people were sent to this month, by LINE's own approximate count, from wherever it was sent. */
+  async consumption(): Promise<number> {
+    return consumptionBody.parse(JSON.parse(await this.get('/v2/bot/message/quota/consumption'))).totalUsage;
+  }
+
+  private async get(path: string): Promise<string> {
+    return this.judged(await this.call('GET', path));
+  }
+
   private async post(path: string, body: unknown, retryKey?: string): Promise<void> {
-    const { status, words } = await this.call(path, body, retryKey);
-    if (status >= 200 && status < 300) return;
-    if (status === 409 && retryKey !== undefined) return;
+    const answer = await this.call('POST', path, body, retryKey);
+    if (answer.status === 409 && retryKey !== undefined) return;
+    this.judged(answer);
+  }
+
+  private judged({ status, words }: { readonly status: number; readonly words: string }): string {
+    if (status >= 200 && status < 300) return words;
     if (status === 429) throw /monthly limit/i.test(words) ? new LineQuotaSpent(words) : new LineBusy(words);
     if (status >= 500) throw new LineBroken(`LINE answered ${status}.`);
     throw new LineRefused(status, reasonIn(words));
   }
 
   private async call(
+    method: 'GET' | 'POST',
     path: string,
-    body: unknown,
+    body?: unknown,
     retryKey?: string,
   ): Promise<{ status: number; words: string }> {
     try {
       const response = await this.fetcher(new URL(path, this.access.baseUrl), {
-        method: 'POST',
+        method,
         headers: {
           authorization: `Bearer ${this.access.accessToken}`,
-          'content-type': 'application/json',
+          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
           ...(retryKey === undefined ? {} : { 'x-line-retry-key': retryKey }),
         },
-        body: JSON.stringify(body),
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
         signal: AbortSignal.timeout(this.access.timeout ?? LINE_TIMEOUT),
       });
       return { status: response.status, words: await response.text() };

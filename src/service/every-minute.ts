@@ -1,10 +1,12 @@
 import { forgetOldTurns } from '../store/retention';
+import { deliver } from './deliver/deliver';
 import type { Deps } from './deps';
 import { sweep } from './sweep';
 
 /** What the clock asks of us. Minutes may be skipped or come twice: each job asks what is due, not what time it is. */
 export const everyMinute = async (deps: Deps, scheduledTime: number): Promise<void> => {
   await sweep(deps);
+  await deliver(deps);
   // Forgetting reads the whole table, so it runs once an hour.
   if (new Date(scheduledTime).getUTCMinutes() === 7) await forgetOldTurns(deps.db, deps.now());
 };

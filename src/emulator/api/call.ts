@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import type { Refusal } from '../../line/limits';
 import type { Traffic } from '../control/views';
 
 /** What is known of one call while it is answered; it becomes an entry of the traffic. */
@@ -37,12 +38,6 @@ export interface LineEnv {
 
 export type LineContext = Context<LineEnv>;
 
-/** One thing that is wrong with a request. */
-export interface Detail {
-  readonly message: string;
-  readonly property?: string;
-}
-
 type Status = 200 | 202 | 400 | 401 | 403 | 404 | 409 | 410 | 411 | 413 | 415 | 429 | 500;
 
 /** Answers with JSON, and remembers the words for the traffic. */
@@ -57,10 +52,16 @@ export const refuse = (
   c: LineContext,
   status: Status,
   message: string,
-  { details = [], why = message }: { readonly details?: readonly Detail[]; readonly why?: string } = {},
+  { details = [], why = message }: { readonly details?: Traffic['details']; readonly why?: string } = {},
 ): Response => {
   const call = c.get('call');
   call.why = why;
   call.details = details;
   return answer(c, details.length > 0 ? { message, details } : { message }, status);
+};
+
+/** Refuses what the table of limits refuses. */
+export const refuseFor = (c: LineContext, { message, details = [] }: Refusal): Response => {
+  const told = details.map(({ message: words, property }) => (property ? `${property}: ${words}` : words));
+  return refuse(c, 400, message, { details, why: [message, ...told].join('; ') });
 };

@@ -1,10 +1,14 @@
 import { Hono } from 'hono';
+import { checkLoading, checkMarkAsRead } from '../../line/limits';
 import { isFields, textIn } from '../json';
 import { perSecond } from '../state/buckets';
 import { isUserId } from '../state/ids';
 import type { World } from '../state/world';
-import { answer, type LineContext, type LineEnv, refuse } from './call';
+import { answer, type LineContext, type LineEnv, refuse, refuseFor } from './call';
 import { guard } from './guard';
+
+/** How long the animation runs unless asked otherwise. */
+const LOADING_SECONDS = 20;
 
 /** Signs of life in a chat: the loading animation and read marks. */
 export const chat = (world: World): Hono<LineEnv> =>
@@ -18,7 +22,10 @@ export const chat = (world: World): Hono<LineEnv> =>
       '/v2/bot/chat/markAsRead',
       guard(world, { name: 'mark-as-read', rate: perSecond(2000), body: 'json' }),
       (c) => {
-        const token = textIn(c.get('call').body, 'markAsReadToken');
+        const { body } = c.get('call');
+        const refusal = checkMarkAsRead(body);
+        if (refusal) return refuseFor(c, refusal);
+        const token = textIn(body, 'markAsReadToken');
         const found = token === undefined ? undefined : world.readTokens.get(token);
         if (!found) {
           const message =
@@ -35,7 +42,10 @@ export const chat = (world: World): Hono<LineEnv> =>
       (c) => {
         const { body } = c.get('call');
         const userId = textIn(isFields(body) ? body.chat : undefined, 'userId');
-        if (!isUserId(userId)) return refuseBody(c, 'chat.userId', 'must be specified');
+        if (!isUserId(userId)) {
+          const details = [{ message: 'must be specified', property: 'chat.userId' }];
+          return refuse(c, 400, 'The request body has 1 error(s)', { details });
+        }
         world.chats.markRead(userId);
         return answer(c);
       },
@@ -43,29 +53,11 @@ export const chat = (world: World): Hono<LineEnv> =>
 
 const startLoading = (world: World, c: LineContext): Response => {
   const { body } = c.get('call');
-  const chatId = textIn(body, 'chatId');
-  const seconds = isFields(body) && body.loadingSeconds !== undefined ? body.loadingSeconds : 20;
-  if (chatId === undefined || chatId === '') return refuseBody(c, 'chatId', 'May not be empty');
-  if (!isUserId(chatId)) {
-    const message =
-      'Only user id is acceptable, please confirm if there are any group/room ids or illegal ids.';
-    return refuseBody(c, 'chatId', message);
-  }
-  if (typeof seconds !== 'number' || !Number.isInteger(seconds)) {
-    return refuse(
-      c,
-      400,
-      "The property, 'loadingSeconds', in the request body is invalid (line: -, column: -)",
-    );
-  }
-  const wrong = [
-    ...(seconds < 5 || seconds > 60 ? ['Must be between 5 and 60'] : []),
-    ...(seconds % 5 === 0 ? [] : ['must be a multiple of five']),
-  ];
-  if (wrong.length > 0) {
-    const details = wrong.map((message) => ({ message, property: 'loadingSeconds' }));
-    return refuse(c, 400, `The request body has ${wrong.length} error(s)`, { details });
-  }
+  const refusal = checkLoading(body);
+  if (refusal) return refuseFor(c, refusal);
+  const chatId = textIn(body, 'chatId') ?? '';
+  const seconds =
+    isFields(body) && typeof body.loadingSeconds === 'number' ? body.loadingSeconds : LOADING_SECONDS;
   const chat = world.chats.all.get(chatId);
   // The animation shows only to someone who looks at the chat right now.
   if (chat?.isOpen && world.people.get(chatId)?.friendship !== 'blocked') {
@@ -74,6 +66,3 @@ const startLoading = (world: World, c: LineContext): Response => {
   }
   return answer(c, {}, 202);
 };
-
-const refuseBody = (c: LineContext, property: string, message: string): Response =>
-  refuse(c, 400, 'The request body has 1 error(s)', { details: [{ message, property }] });

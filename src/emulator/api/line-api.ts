@@ -11,6 +11,7 @@ export const lineApi = (world: World): Hono<LineEnv> => {
   const api = new Hono<LineEnv>();
   api.use(record(world));
   for (const family of [oneChat, people, chat]) api.route('/', family(world));
-  api.notFound((c) => refuse(c, 404, 'Not found', { why: 'LINE has no such path.' }));
+  // Mounted under another app a `notFound` of this one would never be asked.
+  api.all('*', (c) => refuse(c, 404, 'Not found', { why: 'LINE has no such path.' }));
   return api;
 };

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { checkPush, checkReply } from '../../line/limits';
 import { isFields, isTyped, listIn, textIn } from '../json';
 import { putIntoChats } from '../sending';
 import { perSecond } from '../state/buckets';
@@ -7,8 +8,7 @@ import { isGroupId, isRoomId, isUserId } from '../state/ids';
 import { isReachableByPush } from '../state/people';
 import type { ReplyToken } from '../state/reply-tokens';
 import type { World } from '../state/world';
-import { answer, type LineContext, type LineEnv, refuse } from './call';
-import { problemsIn, refuseFor } from './checks';
+import { answer, type LineContext, type LineEnv, refuse, refuseFor } from './call';
 import { guard } from './guard';
 import { acceptRetry, refuseRetry } from './retry';
 
@@ -33,10 +33,10 @@ const reply = (world: World, c: LineContext): Response => {
   const call = c.get('call');
   const { body } = call;
   const replyToken = textIn(body, 'replyToken') ?? '';
-  const problems = problemsIn('reply', body);
-  if (problems.length > 0) {
+  const refusal = checkReply(body);
+  if (refusal) {
     if (world.settings.doesBadReplySpendToken) world.replyTokens.spend(replyToken, world.now());
-    return refuseFor(c, problems);
+    return refuseFor(c, refusal);
   }
   const token = world.replyTokens.look(replyToken, world.now(), world.settings.replyTokenLife);
   if (typeof token === 'string') {
@@ -64,8 +64,8 @@ const push = (world: World, c: LineContext): Response => {
   const call = c.get('call');
   const again = refuseRetry(world, c);
   if (again) return again;
-  const problems = problemsIn('push', call.body);
-  if (problems.length > 0) return refuseFor(c, problems);
+  const refusal = checkPush(call.body);
+  if (refusal) return refuseFor(c, refusal);
   const to = textIn(call.body, 'to') ?? '';
   const target = pushTarget(world, to);
   if (!target) {

@@ -111,6 +111,10 @@ export const membershipChanged = z.object({
 });
 /** Whether the chat is on her screen: only then does a changed default rich menu or a loading animation show. */
 export const chatShown = z.object({ isOpen: z.boolean() });
+/** `POST /people/:id/menu`: she opens or closes the rich menu by its bar. */
+export const menuShown = z.object({ isOpen: z.boolean() });
+/** `POST /people/:id/draft`: what stands in her keyboard without being sent. */
+export const draftChanged = z.object({ text: z.string().max(5000) });
 
 /** `POST /events`: any event objects, signed and delivered as they are in one webhook; missing common fields are filled in. */
 export const rawEvents = z.object({ events: z.array(z.looseObject({ type: z.string() })).max(100) });

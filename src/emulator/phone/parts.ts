@@ -29,7 +29,8 @@ export const buttonsOf = (message: Typed): readonly Button[] => {
 
 const bare = (action: Typed): Button => ({ action, names: namesOf(action) });
 
-const namesOf = (action: Typed): readonly string[] =>
+/** What an action can be called by where nothing is written on it. */
+export const namesOf = (action: Typed): readonly string[] =>
   [textIn(action, 'label'), textIn(action, 'displayText')].filter((name) => name !== undefined);
 
 const templateButtons = (template: unknown): readonly Button[] =>

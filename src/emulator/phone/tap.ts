@@ -6,8 +6,10 @@ import { quickReplyItems } from '../state/chats';
 import type { PersonRecord } from '../state/people';
 import type { World } from '../state/world';
 import { type CannotDo, type Stage, say } from './acts';
-import { buttonsOf } from './parts';
+import { menuOf } from './menu';
+import { buttonsOf, namesOf } from './parts';
 import { openUri, pick, pressPostback } from './press';
+import { switchMenu } from './switch-menu';
 
 /** Which button is pressed: by its label, or by the very action. */
 export type Tap = z.infer<typeof tapped>;
@@ -51,7 +53,8 @@ const find = (
     const button = buttonsOf(message).find(({ names }) => names.includes(label));
     if (button) return { action: button.action, isQuick: false };
   }
-  return undefined;
+  const area = menuOf(world, person.id)?.areas.find(({ action }) => namesOf(action).includes(label));
+  return area && { action: area.action, isQuick: false };
 };
 
 const perform = async (
@@ -71,6 +74,8 @@ const perform = async (
       return openUri(stage.world, person, action);
     case 'datetimepicker':
       return pick(stage, person, action, picked);
+    case 'richmenuswitch':
+      return switchMenu(stage, person, action);
     case 'clipboard':
       return { did: 'copy', text: textIn(action, 'clipboardText') ?? '' };
     case 'location':

@@ -14,8 +14,8 @@ export interface Chat {
   draft?: string;
   /** Whether the rich menu was opened or closed by hand or by a button; else as its `selected` says. */
   isMenuOpen?: boolean;
-  /** The default rich menu as it was when the chat was opened: a later one shows at the next opening. */
-  defaultMenuSeen?: string;
+  /** When the chat was last opened by hand; it shows the default rich menu of then. */
+  openedAt?: number;
 }
 
 /** What is new in a chat. */
@@ -73,6 +73,15 @@ export class Chats {
     chat.entries = chat.entries.map((entry, index) =>
       index < end && entry.from === 'person' && !entry.isRead ? { ...entry, isRead: true } : entry,
     );
+    this.changed(chatId);
+  }
+
+  /** The chat comes onto her screen, or leaves it. */
+  show(chatId: string, isOpen: boolean, now: number): void {
+    const chat = this.of(chatId);
+    if (isOpen) chat.openedAt = now;
+    else delete chat.loadingUntil;
+    chat.isOpen = isOpen;
     this.changed(chatId);
   }
 

@@ -13,6 +13,7 @@ import { Quota } from './quota';
 import { QuoteTokens } from './quote-tokens';
 import { ReplyTokens } from './reply-tokens';
 import { RetryKeys } from './retry-keys';
+import { RichMenus } from './rich-menus';
 import { defaultSettings } from './settings';
 import { Tally } from './tally';
 import { Tokens } from './tokens';
@@ -56,7 +57,10 @@ export class World {
   readonly readTokens = new Map<string, { readonly chatId: string; readonly messageId: string }>();
   /** Files by the id of the message that brought them. */
   readonly contents = new Map<string, Content>();
+  /** Tokens for linking accounts, by the token; once, for ten minutes. */
+  readonly linkTokens = new Map<string, { readonly personId: string; readonly expiresAt: number }>();
   readonly retryKeys = new RetryKeys();
+  readonly richMenus = new RichMenus();
   readonly buckets = new Buckets();
   readonly quota = new Quota();
   readonly tally = new Tally();
@@ -93,5 +97,32 @@ export class World {
   change(settings: Partial<Settings>): void {
     this.settings = { ...this.settings, ...settings };
     this.tell({ type: 'settings' });
+  }
+
+  /** Forgets everything that happened; settings, channel and clock stay. */
+  reset(): void {
+    this.people.clear();
+    this.richMenus.clear();
+    this.buckets.clear();
+    this.tally.clear();
+    this.traffic.clear();
+    this.tokens.issued.clear();
+    this.tokens.isLongLivedRevoked = false;
+    this.faults.clear();
+    for (const part of [
+      this.groups,
+      this.chats.all,
+      this.replyTokens.all,
+      this.quoteTokens.all,
+      this.readTokens,
+      this.linkTokens,
+      this.contents,
+      this.retryKeys.all,
+      this.quota.byMonth,
+      this.quota.byDay,
+      this.quota.reserved,
+    ]) {
+      part.clear();
+    }
   }
 }

@@ -6,6 +6,7 @@ export { isChatId, isUserId } from './ids';
 export { type Refusal, refusalOf } from './refusal';
 export type { Problem } from './report';
 export { checkRichMenu } from './rich-menu';
+export { checkRichMenuImage, type Picture, type PictureRefusal, readPicture } from './rich-menu-image';
 export {
   checkAliasChange,
   checkBatch,

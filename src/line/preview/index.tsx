@@ -1,11 +1,13 @@
 import type { messagingApi } from '@line/bot-sdk';
 import type { Drawn } from './drawing';
+import type { LetterStep } from './letter-steps';
 import { drawMessage } from './message';
 import { drawQuickReplies } from './quick-replies';
 import { classes, newSheet } from './sheet';
 
 export { drawRichMenu, type Menu } from './areas';
 export type { Drawing, Drawn } from './drawing';
+export { type LetterStep, letterSteps } from './letter-steps';
 export { drawLocation, type SentLocation } from './location';
 export { drawClip, drawFile, drawPhoto, drawSound } from './media';
 export { drawMessage } from './message';
@@ -14,10 +16,6 @@ export { newSheet, type Sheet } from './sheet';
 export { drawSticker } from './sticker';
 export { previewStyles } from './styles';
 export { drawText } from './text';
-
-/** The steps of LINE's own setting for the size of letters. */
-export const letterSteps = ['small', 'normal', 'large', 'extra-large'] as const;
-export type LetterStep = (typeof letterSteps)[number];
 
 /** How a preview is to be seen. */
 export interface PreviewLook {

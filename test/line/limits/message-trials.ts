@@ -1,57 +1,15 @@
-import type { LimitName } from '../../../src/line/limits';
 import * as line from '../../../src/line/limits';
-import { limits } from '../../../src/line/limits/table';
 import * as make from './samples';
-
-/** How a row of the table is tried: what is refused of something that uses just so much of it. */
-export interface Trial {
-  readonly refused: (size: number) => readonly string[];
-  /** Where LINE points if there is too much. */
-  readonly property: string;
-  /** The least that is taken, where the row alone does not say it: an address cannot be one character. */
-  readonly least?: number;
-  /** Where LINE points if there is too little, if not at `property`. */
-  readonly propertyOfLess?: string;
-}
-
-const inMessage = (property: string, message: (size: number) => unknown): Trial => ({
-  property,
-  refused: (size) => line.checkMessages([message(size)]).map((problem) => problem.property),
-});
-
-const inBody = (
-  property: string,
-  check: (body: unknown) => line.Refusal | undefined,
-  body: (size: number) => unknown,
-): Trial => ({
-  property,
-  refused: (size) => {
-    const refusal = check(body(size));
-    if (!refusal) return [];
-    return refusal.details?.map((detail) => detail.property ?? detail.message) ?? [refusal.message];
-  },
-});
-
-/** Words as long as the row counts them: where letters are counted, each is the longest there is. */
-const wordsIn = (property: string, name: LimitName, message: (words: string) => unknown): Trial =>
-  inMessage(property, (size) => message((limits[name].unit === 'grapheme' ? make.FAMILY : 'a').repeat(size)));
-const urlIn = (property: string, message: (url: string) => unknown): Trial => ({
-  ...inMessage(property, (size) => message(make.urlOf(size))),
-  least: 20,
-});
+import { inBody, inMessage, urlIn, wordsIn } from './trial';
 
 const item = 'messages[0].quickReply.items[0]';
 const quickPostback = (extra: object) => make.quick({ type: 'postback', label: 'a', data: 'a', ...extra });
 const action = (extra: object) => ({ type: 'uri', label: 'a', uri: 'https://a.jp/', ...extra });
-const push = { to: make.personId(1), messages: [make.say('a')] };
-const multicast = { ...push, to: [make.personId(1)] };
-const audience = (extra: object) => ({ description: 'a', ...extra });
-
-/** One trial for each row; a row without one does not compile. */
-export const trials: Readonly<Record<Exclude<LimitName, 'richMenuImage'>, Trial>> = {
+/** One trial for each row that is about messages. */
+export const messageTrials = {
   messages: {
     property: 'messages',
-    refused: (size) =>
+    refused: (size: number) =>
       line.checkMessages(make.many(size, () => make.say('a'))).map(({ property }) => property),
   },
   text: wordsIn('messages[0].text', 'text', (text) => make.say(text)),
@@ -214,96 +172,5 @@ export const trials: Readonly<Record<Exclude<LimitName, 'richMenuImage'>, Trial>
   flexUrl: urlIn('/body/contents/0/url', (url) => make.shown({ type: 'image', url })),
   flexRatioSide: inMessage('/body/contents/0/aspectRatio', (side) =>
     make.shown({ type: 'image', url: make.url, aspectRatio: `${side}:${side}` }),
-  ),
-
-  multicastTo: inBody('to', line.checkMulticast, (size) => ({
-    ...multicast,
-    to: make.many(size, make.personId),
-  })),
-  aggregationUnits: inBody('customAggregationUnits', line.checkPush, (size) => ({
-    ...push,
-    customAggregationUnits: make.many(size, () => 'a'),
-  })),
-  aggregationUnit: inBody('customAggregationUnits[0]', line.checkMulticast, (size) => ({
-    ...multicast,
-    customAggregationUnits: ['a'.repeat(size)],
-  })),
-  narrowcastRecipients: inBody('recipient', line.checkNarrowcast, (size) => ({
-    messages: push.messages,
-    ...(size === 0
-      ? {}
-      : {
-          recipient: {
-            type: 'operator',
-            or: make.many(size, (index) => ({ type: 'audience', audienceGroupId: index + 1 })),
-          },
-        }),
-  })),
-  narrowcastFilters: inBody('filter.demographic', line.checkNarrowcast, (size) => ({
-    messages: push.messages,
-    ...(size === 0
-      ? {}
-      : {
-          filter: {
-            demographic: {
-              type: 'operator',
-              and: make.many(size, () => ({ type: 'gender', oneOf: ['male'] })),
-            },
-          },
-        }),
-  })),
-  loadingSeconds: inBody('loadingSeconds', line.checkLoading, (loadingSeconds) => ({
-    chatId: make.personId(1),
-    loadingSeconds,
-  })),
-  webhookEndpoint: {
-    ...inBody('Invalid webhook endpoint URL', line.checkWebhookEndpoint, (size) => ({
-      endpoint: make.urlOf(size),
-    })),
-    least: 20,
-  },
-
-  richMenuWidth: inBody('size.width', line.checkRichMenu, (width) =>
-    make.richMenu({ size: { width, height: 400 } }),
-  ),
-  richMenuHeight: inBody('size.height', line.checkRichMenu, (height) =>
-    make.richMenu({ size: { width: 2500, height } }),
-  ),
-  richMenuName: inBody('name', line.checkRichMenu, (size) =>
-    make.richMenu({ name: make.FAMILY.repeat(size) }),
-  ),
-  richMenuChatBarText: inBody('chatBarText', line.checkRichMenu, (size) =>
-    make.richMenu({ chatBarText: make.FAMILY.repeat(size) }),
-  ),
-  richMenuAreas: inBody('areas', line.checkRichMenu, (size) =>
-    make.richMenu({ areas: make.many(size, () => ({ bounds: make.area, action: make.sayAction })) }),
-  ),
-  richMenuAlias: inBody('richMenuAliasId', line.checkNewAlias, (size) => ({
-    richMenuAliasId: 'a'.repeat(size),
-    richMenuId: make.menuId(1),
-  })),
-  richMenuBulkUsers: inBody('userIds', line.checkBulkLink, (size) => ({
-    richMenuId: make.menuId(1),
-    userIds: make.many(size, make.personId),
-  })),
-  richMenuBatchOperations: inBody('operations', line.checkBatch, (size) => ({
-    operations: make.many(size, (index) => ({ type: 'unlink', from: make.menuId(index) })),
-  })),
-  richMenuResumeKey: inBody('resumeRequestKey', line.checkBatch, (size) => ({
-    operations: [{ type: 'unlinkAll' }],
-    resumeRequestKey: 'a'.repeat(size),
-  })),
-
-  audienceIds: inBody('UPLOAD_AUDIENCE_GROUP_TOO_MANY_AUDIENCE_IDS', line.checkNewAudience, (size) =>
-    audience({ audiences: make.many(size, (index) => ({ id: make.personId(index) })) }),
-  ),
-  audienceDescription: {
-    ...inBody('AUDIENCE_GROUP_NAME_SIZE_OVER', line.checkNewAudience, (size) =>
-      audience({ description: 'a'.repeat(size) }),
-    ),
-    propertyOfLess: 'AUDIENCE_GROUP_NAME_WRONG',
-  },
-  audienceUploadDescription: inBody('UPLOAD_DESCRIPTION_SIZE_OVER', line.checkNewAudience, (size) =>
-    audience({ uploadDescription: 'a'.repeat(size) }),
   ),
 };

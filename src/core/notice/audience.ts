@@ -1,0 +1,79 @@
+import { z } from 'zod';
+
+const id = z.string().min(1).max(200);
+
+/**
+ * Who a notice is for, as a rule that the store turns into one query. A rule says why each person is in it; two rules
+ * that reach the same person count her once.
+ */
+export const audienceRule = z.discriminatedUnion('type', [
+  /** Everybody who is a friend. */
+  z.object({ type: z.literal('everyone') }),
+  /** Those who chose one of the districts, or who chose none and keep a starting point there. */
+  z.object({ type: z.literal('districts'), districts: z.array(id).min(1).max(40) }),
+  /** Those whose kept starting point lies within so many straight metres. */
+  z.object({
+    type: z.literal('near'),
+    lat: z.number(),
+    lng: z.number(),
+    metres: z.number().min(50).max(20_000),
+  }),
+  /** Those who booked a lesson, and, if wanted, those waiting for a seat. */
+  z.object({ type: z.literal('lesson'), lesson: id, withWaiting: z.boolean() }),
+  /** Those who booked any lesson of a course that is still to come. */
+  z.object({ type: z.literal('course'), course: id }),
+  /** Those who asked to hear from a place. */
+  z.object({ type: z.literal('place'), place: id }),
+  /** The supporters of a class or place, except the one who asks. */
+  z.object({
+    type: z.literal('supporters'),
+    scope: z.enum(['course', 'place']),
+    target: id,
+    except: id,
+  }),
+  /** One person. */
+  z.object({ type: z.literal('person'), person: id }),
+  /** Those whom an earlier notice reached, or may have reached. */
+  z.object({ type: z.literal('reached-by'), notice: id }),
+  /** Those marked as testers. */
+  z.object({ type: z.literal('testers') }),
+]);
+
+/** One rule. */
+export type AudienceRule = z.infer<typeof audienceRule>;
+
+/** Why a person is in an audience. */
+export type AudienceReason =
+  | 'friend'
+  | 'chose-district'
+  | 'kept-area'
+  | 'near'
+  | 'booked'
+  | 'waiting'
+  | 'follows-place'
+  | 'supporter'
+  | 'named'
+  | 'had-the-first'
+  | 'tester';
+
+/** Why a person who fits the rule gets nothing. Erased people are counted by number only. */
+export type LeftOutReason = 'left' | 'erased' | 'opted-out' | 'capped' | 'not-tester';
+
+/** An audience counted at one moment. */
+export interface AudienceCount {
+  /** People the rule finds, before anybody is left out. */
+  readonly matching: number;
+  /** People it would be sent to. */
+  readonly count: number;
+  readonly reasons: Readonly<Partial<Record<AudienceReason, number>>>;
+  readonly leftOut: Readonly<Partial<Record<LeftOutReason, number>>>;
+}
+
+/** The reasons that hold for most people, at most three, the commonest first. */
+export const mainReasons = (
+  reasons: AudienceCount['reasons'],
+): readonly { readonly reason: AudienceReason; readonly count: number }[] =>
+  (Object.entries(reasons) as [AudienceReason, number][])
+    .map(([reason, count]) => ({ reason, count }))
+    .sort((a, b) => b.count - a.count)
+    .slice(0, 3);
