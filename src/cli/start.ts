@@ -39,6 +39,7 @@ const bot = await runBot(
     LINE_API_BASE_URL: `http://127.0.0.1:${EMULATOR}`,
     LINE_DATA_API_BASE_URL: `http://127.0.0.1:${EMULATOR}`,
     PUBLIC_BASE_URL: `http://127.0.0.1:${BOT}`,
+    FORM_LINK_SECRET: randomBytes(32).toString('base64url'),
   },
   BOT,
 );

@@ -1,5 +1,6 @@
 import { register } from '../core/dialogue/dialogue';
 import type { Registry } from '../core/dialogue/registry';
+import { classes } from './classes/dialogue';
 import { danger } from './danger/aside';
 import { fallback } from './fallback/aside';
 import { human, sorry } from './fallback/human';
@@ -8,7 +9,7 @@ import { welcome } from './welcome/dialogue';
 
 /** Every dialogue, one line each; the first that knows a wish gets it. */
 export const registry: Registry = {
-  dialogues: [register(welcome), register(findPlace)],
+  dialogues: [register(welcome), register(findPlace), register(classes)],
   danger,
   fallback,
   human: (context) => [human(context)],
