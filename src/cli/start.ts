@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
+import { localSecret } from './local/local-secret';
 import { root } from './local/paths';
 import { runBot, untilStopped } from './local/run-bot';
 
@@ -39,7 +40,8 @@ const bot = await runBot(
     LINE_API_BASE_URL: `http://127.0.0.1:${EMULATOR}`,
     LINE_DATA_API_BASE_URL: `http://127.0.0.1:${EMULATOR}`,
     PUBLIC_BASE_URL: `http://127.0.0.1:${BOT}`,
-    FORM_LINK_SECRET: randomBytes(32).toString('base64url'),
+    FORM_LINK_SECRET: localSecret('form-link-secret'),
+    CONSOLE_SECRET: localSecret('console-secret'),
   },
   BOT,
 );
@@ -48,6 +50,8 @@ console.log(`
   tsudoi runs.
     Chat on the phone:  http://127.0.0.1:${EMULATOR}
     The bot itself:     http://127.0.0.1:${BOT}/health
+    The staff console:  http://localhost:${BOT}/console
+                        (first: npm run staff -- create-admin --name NAME --email ADDRESS)
   Ctrl-C stops both; what you did is kept.
 `);
 

@@ -6,6 +6,7 @@ const NAMES = [
   'LINE_DATA_API_BASE_URL',
   'PUBLIC_BASE_URL',
   'FORM_LINK_SECRET',
+  'CONSOLE_SECRET',
 ] as const;
 
 /** The settings that stand in an environment; what is missing is left to the worker's own check. */
