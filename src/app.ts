@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { consoleApp } from './console/app';
 import { contain, type Env } from './container';
 import { webhook } from './line/webhook';
 import { answerPerson } from './service/answer-person';
@@ -27,6 +28,14 @@ app.route(
         };
       },
     };
+  }),
+);
+
+app.route(
+  '/console',
+  consoleApp((env) => {
+    const { deps, consoleSecret } = contain(env as Env);
+    return consoleSecret === undefined ? undefined : { ...deps, secret: consoleSecret };
   }),
 );
 

@@ -13,6 +13,8 @@ const settings = z.object({
   LINE_API_BASE_URL: origin.default('https://api.line.me'),
   LINE_DATA_API_BASE_URL: origin.default('https://api-data.line.me'),
   PUBLIC_BASE_URL: z.url(),
+  // Without it the bot runs and the staff console is off.
+  CONSOLE_SECRET: z.string().min(32).exactOptional(),
 });
 
 /** What the worker is told by its environment. */

@@ -20,8 +20,17 @@ const log: Log = (name, ids) => console.log(JSON.stringify({ name, ...ids }));
 const understanding = createUnderstanding(tokorozawa);
 const catalogues = new WeakMap<D1Database, CatalogueKeeper>();
 
+/** What the container hands out. */
+export interface Contained {
+  readonly deps: Deps;
+  /** Of the channel: proves that a webhook is LINE's. */
+  readonly secret: string;
+  /** Of the console, if it is on. */
+  readonly consoleSecret?: string;
+}
+
 /** Wires the use cases to the world. Throws if the environment lacks a setting. */
-export const contain = (env: Env): { readonly deps: Deps; readonly secret: string } => {
+export const contain = (env: Env): Contained => {
   const config = readConfig(env);
   const catalogue =
     catalogues.get(env.DB) ??
@@ -44,5 +53,9 @@ export const contain = (env: Env): { readonly deps: Deps; readonly secret: strin
     wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
     newId: () => crypto.randomUUID(),
   };
-  return { deps, secret: config.LINE_CHANNEL_SECRET };
+  return {
+    deps,
+    secret: config.LINE_CHANNEL_SECRET,
+    ...(config.CONSOLE_SECRET === undefined ? {} : { consoleSecret: config.CONSOLE_SECRET }),
+  };
 };

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { tokorozawa } from '../city/tokorozawa';
+import { localConsoleSecret } from './local/console-secret';
 import { root } from './local/paths';
 import { writePlaces } from './local/places-file';
 import { runBot, untilStopped } from './local/run-bot';
@@ -46,6 +47,7 @@ const bot = await runBot(
     LINE_API_BASE_URL: `http://127.0.0.1:${EMULATOR}`,
     LINE_DATA_API_BASE_URL: `http://127.0.0.1:${EMULATOR}`,
     PUBLIC_BASE_URL: `http://127.0.0.1:${BOT}`,
+    CONSOLE_SECRET: localConsoleSecret(),
   },
   BOT,
 );
@@ -54,6 +56,8 @@ console.log(`
   tsudoi runs.
     Chat on the phone:  http://127.0.0.1:${EMULATOR}
     The bot itself:     http://127.0.0.1:${BOT}/health
+    The staff console:  http://localhost:${BOT}/console
+                        (first: npm run staff -- create-admin --name NAME --email ADDRESS)
   Ctrl-C stops both; what you did is kept.
 `);
 

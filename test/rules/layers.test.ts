@@ -14,9 +14,20 @@ const may: Readonly<
   },
   service: {
     folders: ['core', 'dialogues', 'line', 'store', 'service', 'city'],
-    packages: ['zod', '@line/bot-sdk', '@cloudflare/workers-types', 'csv-parse'],
+    packages: [
+      'zod',
+      '@line/bot-sdk',
+      '@cloudflare/workers-types',
+      'csv-parse',
+      '@simplewebauthn/server',
+      'otpauth',
+      '@better-auth/utils',
+    ],
   },
-  console: { folders: ['core', 'service', 'store', 'console', 'line/preview'], packages: ['hono', 'zod'] },
+  console: {
+    folders: ['core', 'service', 'store', 'console', 'line/preview'],
+    packages: ['hono', 'zod', 'uqr'],
+  },
   forms: { folders: ['core', 'service', 'store', 'forms'], packages: ['hono', 'zod'] },
   emulator: {
     folders: ['line/limits', 'line/preview', 'emulator'],

@@ -5,6 +5,7 @@ const NAMES = [
   'LINE_API_BASE_URL',
   'LINE_DATA_API_BASE_URL',
   'PUBLIC_BASE_URL',
+  'CONSOLE_SECRET',
 ] as const;
 
 /** The settings that stand in an environment; what is missing is left to the worker's own check. */

@@ -1,0 +1,53 @@
+import { timeText } from '../../core/calendar';
+
+/** What is said while signing in. */
+export const words = {
+  title: 'サインイン',
+  lead: '市の職員の画面です。招待を受けた方だけが使えます。',
+  passkeyTitle: 'パスキーで入る',
+  passkeyHint: '指紋・顔・端末の暗証番号で入れます。いちばん安全で、早い方法です。',
+  passkeyButton: 'パスキーで入る',
+  passkeyFailed:
+    'パスキーで入れませんでした。もう一度試すか、下のパスワードで入ってください。端末をなくしたときは、管理者に新しい招待をたのんでください。',
+  passwordTitle: 'パスワードと確認コードで入る',
+  email: 'メールアドレス',
+  password: 'パスワード',
+  next: '次へ',
+  codeTitle: '確認コード',
+  code: '認証アプリの6けたの数字',
+  codeHint: '30秒ごとに変わります。一度使った数字は使えません。',
+  enter: '入る',
+  again: 'はじめからやり直す',
+  refused: 'メールアドレスかパスワードがちがいます。',
+  codeRefused: '数字がちがうか、もう使われています。次の数字に変わるのを待って入れてください。',
+  expired: '時間がたちました。はじめからお願いします。',
+  wait: (time: string) => `まちがいが続いたため、${timeText(time)}まで待ってください。`,
+  emailMissing: 'メールアドレスを書いてください。',
+  passwordMissing: 'パスワードを書いてください。',
+  codeMissing: '6けたの数字を書いてください。',
+  invitationTitle: 'ようこそ',
+  invitationLead: (name: string) =>
+    `${name}さんへの招待です。これから毎回どうやって入るかを、ひとつ選んでください。`,
+  invitationGone:
+    'この招待は使えません。もう使われたか、期限（3日）が過ぎています。管理者に新しい招待をたのんでください。',
+  invitationPasskeyTitle: '方法1：パスキーを作る（おすすめ）',
+  invitationPasskeyHint: 'この端末の指紋・顔・暗証番号を使います。パスワードはいりません。',
+  invitationPasskeyButton: 'パスキーを作って入る',
+  invitationPasswordTitle: '方法2：パスワードと認証アプリ',
+  invitationPassword: '新しいパスワード',
+  invitationPasswordHint: '12文字以上。好きな言葉を3つ4つつなげると、おぼえやすく、破られにくくなります。',
+  invitationAgain: 'もう一度、同じパスワード',
+  invitationQr: '認証アプリでこの絵を読み取ってください',
+  invitationSecret: (secret: string) => `読み取れないときは、この文字を入れてください：${secret}`,
+  invitationButton: '決めて入る',
+  noScript: 'パスキーには、JavaScript を使える新しいブラウザーがいります。',
+  issuer: 'つどい 職員',
+  problems: {
+    short: 'パスワードは12文字以上にしてください。',
+    long: 'パスワードが長すぎます。200文字までにしてください。',
+    personal: 'パスワードにメールアドレスの名前を入れないでください。',
+    plain: 'すぐに思いつかれるパスワードです。別の言葉にしてください。',
+    differs: '2つのパスワードがちがいます。',
+    code: '認証アプリの数字がちがいます。絵を読み取ってから、いま出ている6けたを入れてください。',
+  },
+} as const;
