@@ -115,6 +115,8 @@ export interface City {
   readonly centre: Point;
   /** The desk that is given where a nearer one is not verified. */
   readonly desk: Required<Office>;
+  /** Links to these and what lies below them are the city's own; others are pointed out. */
+  readonly domains: readonly string[];
   /** When nothing is sent to anybody unasked. */
   readonly quietHours: QuietHours;
   readonly districts: readonly District[];
@@ -124,6 +126,8 @@ export interface City {
   readonly landmarks: readonly Landmark[];
   /** Seven digits → canonical town base names. */
   readonly postcodes: Readonly<Record<string, readonly string[]>>;
+  /** Short names people use, with the canonical area each stands for. */
+  readonly nicknames: Readonly<Record<string, string>>;
   /** Neighbouring towns and cities by the names people use; they are not ours to search. */
   readonly neighbours: readonly string[];
   readonly activities: readonly Activity[];

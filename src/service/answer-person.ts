@@ -9,6 +9,7 @@ import { raiseAlert } from '../store/alerts';
 import type { PersonWork, SendingTurn, WaitingTurn } from '../store/turn';
 import { decide, loadWork, takeOver } from '../store/turns';
 import type { Deps } from './deps';
+import { withInvite } from './notices/invites';
 import { withLinks } from './own-links';
 import { SENDING_LEASE, sendAnswer, TOKEN_LIFE } from './send-answer';
 
@@ -69,6 +70,7 @@ const decideTurn = async (
     places: await deps.catalogue.at(work.catalogueRevision),
     lessons: work.lessons,
     bookings: work.bookings,
+    notices: await withInvite(deps, work, event),
   };
   const before = readState(work.last?.state ?? null, now);
   const decision = await decideSafely(deps, waiting, () =>
