@@ -126,6 +126,8 @@ export interface City {
   readonly landmarks: readonly Landmark[];
   /** Seven digits → canonical town base names. */
   readonly postcodes: Readonly<Record<string, readonly string[]>>;
+  /** Short names people use, with the canonical area each stands for. */
+  readonly nicknames: Readonly<Record<string, string>>;
   /** Neighbouring towns and cities by the names people use; they are not ours to search. */
   readonly neighbours: readonly string[];
   readonly activities: readonly Activity[];

@@ -101,7 +101,7 @@ export const createEmulator = (options: EmulatorOptions): Emulator => {
   const app = new Hono<LineEnv>()
     .route('/', page)
     .route(CONTROL, control(stage, reset))
-    .route('/', lineApi(world));
+    .route('/', lineApi(world, outbox));
 
   const person = (name: string, more: Omit<NewPerson, 'name'> = {}): Phone => {
     const record = world.people.named(name) ?? addPerson(world, { name, ...more });

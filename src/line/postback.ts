@@ -1,23 +1,33 @@
 import type { Move } from '../core/move';
+import { limits } from './limits/table';
 
 /** Marks our own postbacks and the way they are written; other tools on the same account have others. */
 const FORMAT = '1';
 
 /** LINE's limit for `postback.data`, in UTF-16 units. */
-export const POSTBACK_LIMIT = 300;
+export const POSTBACK_LIMIT = limits.postbackData.max;
 
 /**
  * Writes a move into a postback: `1/dialogue/version/step/choice?key=value`, each part percent-encoded where it
  * must be. Throws if LINE would refuse it, because a button that cannot be sent is a fault of ours.
  */
 export const encodeMove = (move: Move): string => {
+  const data = written(move);
+  if (data.length > POSTBACK_LIMIT) {
+    throw new RangeError(`A postback of ${data.length} characters: ${data.split('?', 1)[0]}`);
+  }
+  return data;
+};
+
+/** Says whether a move can be written into a postback. */
+export const fitsPostback = (move: Move): boolean => written(move).length <= POSTBACK_LIMIT;
+
+const written = (move: Move): string => {
   const path = [FORMAT, move.dialogue, String(move.version), move.step, move.choice].map(quote).join('/');
   const args = Object.entries(move.args ?? {})
     .map(([key, value]) => `${quote(key)}=${quote(value)}`)
     .join('&');
-  const data = args === '' ? path : `${path}?${args}`;
-  if (data.length > POSTBACK_LIMIT) throw new RangeError(`A postback of ${data.length} characters: ${path}`);
-  return data;
+  return args === '' ? path : `${path}?${args}`;
 };
 
 /** Reads a postback; undefined for one that is not ours or of a way of writing we no longer know. */

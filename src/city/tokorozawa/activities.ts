@@ -61,7 +61,7 @@ export const activities: readonly Activity[] = [
     within: ['体操'],
   },
   {
-    name: '茶話会',
+    name: 'お茶',
     words: [
       '茶話会',
       'さわかい',
@@ -107,7 +107,7 @@ export const activities: readonly Activity[] = [
       'たまり場',
       '居場所',
     ],
-    within: ['茶話会'],
+    within: ['お茶'],
   },
   {
     name: '認知症カフェ',
@@ -124,7 +124,7 @@ export const activities: readonly Activity[] = [
       '介護者の集い',
       '介護者サロン',
     ],
-    within: ['茶話会'],
+    within: ['お茶'],
   },
   {
     name: '麻雀',

@@ -5,6 +5,7 @@ import { districts, spheres } from './districts';
 import { helpLines } from './help-lines';
 import { landmarks } from './landmarks';
 import { neighbours } from './neighbours';
+import { nicknames } from './nicknames';
 import { postcodes } from './postcodes';
 import { stations } from './stations';
 import { towns } from './towns';
@@ -28,6 +29,7 @@ export const tokorozawa: City = {
   landmarks,
   postcodes,
   neighbours,
+  nicknames,
   activities,
   courses,
   helpLines,

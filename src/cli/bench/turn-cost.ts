@@ -93,7 +93,7 @@ export const benchTurnCost = async (): Promise<TurnCost> => {
       await answerPerson(deps, work);
   };
   const people = Array.from({ length: 10 }, (_, index) => personOf(index));
-  for (const person of people) await play('こんにちは', person); // The first turn also makes the person.
+  for (const person of people) await play('hello', person); // The first turn also makes the person.
   counter.trips = 0;
   counter.rows = 0;
   for (const words of conversation) for (const person of people) await play(words, person);

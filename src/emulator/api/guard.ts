@@ -23,6 +23,8 @@ export interface Endpoint {
   readonly limit?: number;
   /** Whether a retry key may come with it. */
   readonly takesRetryKey?: boolean;
+  /** Whether a JSON body may be left out. */
+  readonly isBodyOptional?: boolean;
   /** Whether it works without a channel access token. */
   readonly isOpen?: boolean;
 }
@@ -94,7 +96,8 @@ const readBody = async (endpoint: Endpoint, c: LineContext): Promise<Response | 
     return undefined;
   }
   call.bodyText = new TextDecoder().decode(bytes);
-  return endpoint.body === 'json' ? readJson(c) : undefined;
+  const isLeftOut = endpoint.isBodyOptional === true && bytes.length === 0;
+  return endpoint.body === 'json' && !isLeftOut ? readJson(c) : undefined;
 };
 
 const readJson = (c: LineContext): Response | undefined => {

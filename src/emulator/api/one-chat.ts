@@ -11,6 +11,7 @@ import type { World } from '../state/world';
 import { answer, type LineContext, type LineEnv, refuse, refuseFor } from './call';
 import { guard } from './guard';
 import { acceptRetry, refuseRetry } from './retry';
+import { countUnits } from './units';
 
 /** LINE's sentence for a month whose messages are used up. */
 export const MONTH_IS_SPENT = 'You have reached your monthly limit.';
@@ -81,6 +82,7 @@ const push = (world: World, c: LineContext): Response => {
   const chatIds = target.recipients === 0 ? [] : [to];
   const sentMessages = putIntoChats(world, { ...sendingIn(c), via: 'push', chatIds });
   world.quota.count('push', target.recipients, world.now());
+  countUnits(world, c, target.recipients);
   call.reached = target.recipients;
   if (target.recipients === 0) call.why = 'Accepted, but nobody is reached: blocked, deleted or no friend.';
   acceptRetry(world, c, sentMessages);

@@ -18,6 +18,7 @@ export const record =
   (world: World): MiddlewareHandler<LineEnv> =>
   async (c, next) => {
     const began = performance.now();
+    world.agenda.settle();
     const call: Call = {
       seq: world.traffic.reserve(),
       requestId: world.chance.uuid(),

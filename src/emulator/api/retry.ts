@@ -1,8 +1,7 @@
+import { isRetryKey } from '../../line/limits';
 import type { SentMessage } from '../state/retry-keys';
 import type { World } from '../state/world';
 import { answer, type LineContext, refuse } from './call';
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /** Under which name a call's retry key is remembered. */
 const nameOf = (world: World, c: LineContext, key: string): string =>
@@ -12,7 +11,7 @@ const nameOf = (world: World, c: LineContext, key: string): string =>
 export const refuseRetry = (world: World, c: LineContext): Response | undefined => {
   const key = c.req.header('x-line-retry-key');
   if (key === undefined) return undefined;
-  if (!UUID.test(key)) {
+  if (!isRetryKey(key)) {
     return refuse(c, 400, 'The retry key is invalid', { why: 'X-Line-Retry-Key has to be a UUID.' });
   }
   const call = c.get('call');

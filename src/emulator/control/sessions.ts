@@ -21,6 +21,7 @@ export const sessions = (stage: Stage, script: Script) =>
       for (const [index, { after, personId, act, body }] of steps.entries()) {
         // Time passes on the clock alone, so that a day is played in a moment.
         world.clock.advance(after);
+        world.agenda.settle();
         const person = world.people.get(personId);
         const outcome = person && (await perform(stage, person, act, body));
         if (!outcome) failed.push({ step: index, error: 'No such person or act.' });

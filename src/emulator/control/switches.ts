@@ -38,6 +38,7 @@ export const switches = ({ world, outbox }: Stage, reset: () => void) =>
       const move = c.req.valid('json');
       if ('advance' in move) world.clock.advance(move.advance);
       else world.clock.set(move.now);
+      world.agenda.settle();
       world.tell({ type: 'clock' });
       return c.json({ now: world.now() });
     })

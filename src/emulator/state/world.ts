@@ -1,6 +1,8 @@
 import type { Settings } from '../control/contract';
 import type { StreamEvent } from '../control/views';
 import { Faults } from '../faults/faults';
+import { Agenda } from './agenda';
+import { Audiences } from './audiences';
 import { Buckets } from './buckets';
 import { Chance } from './chance';
 import { Chats } from './chats';
@@ -8,16 +10,19 @@ import { Clock } from './clock';
 import type { Content } from './content';
 import type { GroupRecord } from './groups';
 import { MessageIds } from './ids';
+import type { Narrowcast, RichMenuBatch, RichMenuBulk } from './narrowcasts';
 import { People } from './people';
 import { Quota } from './quota';
 import { QuoteTokens } from './quote-tokens';
 import { ReplyTokens } from './reply-tokens';
 import { RetryKeys } from './retry-keys';
 import { RichMenus } from './rich-menus';
+import { Sendings } from './sendings';
 import { defaultSettings } from './settings';
 import { Tally } from './tally';
 import { Tokens } from './tokens';
 import { type TrafficLimit, TrafficLog } from './traffic';
+import { Units } from './units';
 
 /** The channel that the emulator plays: one bot, its secret and its long-lived access token. */
 export interface Channel {
@@ -61,6 +66,14 @@ export class World {
   readonly linkTokens = new Map<string, { readonly personId: string; readonly expiresAt: number }>();
   readonly retryKeys = new RetryKeys();
   readonly richMenus = new RichMenus();
+  readonly richMenuBatches = new Map<string, RichMenuBatch>();
+  readonly richMenuBulks = new Map<string, RichMenuBulk>();
+  readonly audiences = new Audiences();
+  /** By request id, as everything that LINE does later. */
+  readonly narrowcasts = new Map<string, Narrowcast>();
+  readonly sendings = new Sendings();
+  readonly units = new Units();
+  readonly agenda: Agenda;
   readonly buckets = new Buckets();
   readonly quota = new Quota();
   readonly tally = new Tally();
@@ -72,6 +85,7 @@ export class World {
   constructor(options: WorldOptions) {
     this.channel = options.channel;
     this.clock = new Clock(options.now);
+    this.agenda = new Agenda(() => this.now());
     this.chance = new Chance(options.seed);
     this.settings = { ...defaultSettings, ...options.settings };
     this.tokens = new Tokens(options.channel.accessToken);
@@ -109,6 +123,7 @@ export class World {
     this.tokens.issued.clear();
     this.tokens.isLongLivedRevoked = false;
     this.faults.clear();
+    this.agenda.clear();
     for (const part of [
       this.groups,
       this.chats.all,
@@ -118,6 +133,12 @@ export class World {
       this.linkTokens,
       this.contents,
       this.retryKeys.all,
+      this.richMenuBatches,
+      this.richMenuBulks,
+      this.audiences.all,
+      this.narrowcasts,
+      this.sendings.all,
+      this.units.byMonth,
       this.quota.byMonth,
       this.quota.byDay,
       this.quota.reserved,

@@ -1,51 +1,88 @@
 import type { messagingApi } from '@line/bot-sdk';
-import type { Answer, Card, Message } from '../../core/message';
+import type { Answer, Button, Card, Message, PanelMessage } from '../../core/message';
+import { limits } from '../limits/table';
 import { quickAction } from './action';
-import { cardBubble, panelBubble } from './parts';
+import { fittedContainer, fittedPanel } from './fit';
+import { hasWords, pieces, shortened, withoutMiddle } from './shorten';
 
 /** How much of a message stands in the list of chats and is read aloud; LINE allows 1500 UTF-16 units. */
 const ALT_LIMIT = 400;
 
-/** Makes LINE's messages out of an answer; the small buttons go on the last one, where alone LINE shows them. */
+/** Of too many messages the first says what happened and the last ones ask and show; they stay. */
+const LAST_MESSAGES = limits.messages.max - 1;
+/** Of too many small buttons the last ones lead out; they stay. */
+const LAST_SHORTCUTS = 4;
+
+/**
+ * Makes LINE's messages out of an answer; the small buttons go on the last one, where alone LINE shows them. Whatever
+ * is longer or more than LINE takes is split, shortened or left out, so that she is never left without an answer.
+ */
 export const encode = (answer: Answer): messagingApi.Message[] => {
-  const messages = answer.messages.map(message);
+  const messages = fewEnough(answer.messages.flatMap(message));
   const last = messages.at(-1);
-  if (!last || answer.shortcuts.length === 0) return messages;
-  const items = answer.shortcuts.map(
-    (button): messagingApi.QuickReplyItem => ({ type: 'action', action: quickAction(button) }),
-  );
-  return [...messages.slice(0, -1), { ...last, quickReply: { items } }];
+  const items = withoutMiddle(answer.shortcuts.flatMap(item), limits.quickReplyItems.max, LAST_SHORTCUTS);
+  if (!last || items.length === 0) return messages;
+  return [...messages.slice(0, -1), { ...last, quickReply: { items: [...items] } }];
 };
 
-const message = (from: Message): messagingApi.Message => {
+const item = (button: Button): messagingApi.QuickReplyItem[] => {
+  const action = quickAction(button);
+  return action ? [{ type: 'action', action }] : [];
+};
+
+const message = (from: Message): messagingApi.Message[] => {
   switch (from.type) {
     case 'text':
-      return { type: 'text', text: from.text };
+      return hasWords(from.text)
+        ? pieces(from.text, limits.text.max).map((text) => ({ type: 'text', text }))
+        : [];
     case 'panel':
-      return flex([from.title, ...from.lines, ...from.buttons.map(({ label }) => label)], panelBubble(from));
+      return flex(wordsOf(from), () => fittedPanel(from));
     case 'cards': {
-      const bubbles = from.cards.map(cardBubble);
-      const [only] = bubbles;
-      const contents: messagingApi.FlexContainer =
-        only && bubbles.length === 1 ? only : { type: 'carousel', contents: bubbles };
-      return flex(from.cards.map(summary), contents);
+      const cards = from.cards.filter((card) => hasWords(summary(card)));
+      return flex(cards.map(summary), () => fittedContainer(cards));
     }
   }
 };
 
+const wordsOf = ({ title, lines, buttons }: PanelMessage): readonly (string | undefined)[] => [
+  title,
+  ...lines,
+  ...buttons.map(({ label }) => label),
+];
+
 const summary = (card: Card): string => {
   const main = card.facts.find((fact) => fact.isMain);
-  return [card.lead, card.title, main?.value].filter((part) => part !== undefined).join(' ');
+  return [card.lead, card.title, main?.value].filter(hasWords).join(' ');
 };
 
 const flex = (
   lines: readonly (string | undefined)[],
-  contents: messagingApi.FlexContainer,
-): messagingApi.FlexMessage => ({
-  type: 'flex',
-  altText: shortened(lines.filter((line) => line !== undefined && line !== '').join('\n')),
-  contents,
-});
+  contents: () => messagingApi.FlexContainer,
+): messagingApi.FlexMessage[] => {
+  const altText = shortened(lines.filter(hasWords).join('\n'), ALT_LIMIT);
+  return altText === '' ? [] : [{ type: 'flex', altText, contents: contents() }];
+};
 
-const shortened = (words: string): string =>
-  words.length <= ALT_LIMIT ? words : `${words.slice(0, ALT_LIMIT - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
+/** Texts beside each other become one while there are too many messages; then those in the middle are left out. */
+const fewEnough = (messages: readonly messagingApi.Message[]): messagingApi.Message[] => {
+  const { max } = limits.messages;
+  const few: messagingApi.Message[] = [];
+  for (const [index, next] of messages.entries()) {
+    const before = few.at(-1);
+    const isOneTooMany = few.length + messages.length - index > max;
+    const joined = isOneTooMany && before && joinedTexts(before, next);
+    if (joined) few[few.length - 1] = joined;
+    else few.push(next);
+  }
+  return [...withoutMiddle(few, max, LAST_MESSAGES)];
+};
+
+const joinedTexts = (
+  one: messagingApi.Message,
+  other: messagingApi.Message,
+): messagingApi.TextMessage | undefined => {
+  if (one.type !== 'text' || other.type !== 'text') return undefined;
+  const text = `${one.text}\n\n${other.text}`;
+  return text.length <= limits.text.max ? { type: 'text', text } : undefined;
+};

@@ -1,6 +1,7 @@
 import type { messagingApi } from '@line/bot-sdk';
 import type { Button, Card, Fact, PanelMessage } from '../../core/message';
 import { flexAction } from './action';
+import { hasWords } from './shorten';
 import { tokens } from './tokens';
 
 type Component = messagingApi.FlexComponent;
@@ -34,32 +35,32 @@ const column = (contents: Component[], extra: Partial<Box> = {}): Box => ({
 });
 
 /** A button as a coloured box, because LINE's own button cuts long labels and keeps its letters small. */
-const bigButton = (button: Button, isUrgent: boolean): Box => {
+const bigButton = (button: Button, isUrgent: boolean): Box[] => {
+  const action = flexAction(button);
+  if (!action) return [];
   const isFilled = isUrgent || button.isMain === true;
   const fill = isUrgent ? color.urgent : isFilled ? color.main : color.plain;
   const ink = isUrgent ? color.onUrgent : isFilled ? color.onMain : color.onPlain;
-  return column([words(button.label, { size: size.button, color: ink, isBold: true, isCentred: true })], {
-    backgroundColor: fill,
-    cornerRadius: space.corner,
-    paddingAll: space.button,
-    action: flexAction(button),
-  });
+  return [
+    column([words(button.label, { size: size.button, color: ink, isBold: true, isCentred: true })], {
+      backgroundColor: fill,
+      cornerRadius: space.corner,
+      paddingAll: space.button,
+      action,
+    }),
+  ];
 };
 
-const buttons = (all: readonly Button[], isUrgent: boolean): Partial<Bubble> =>
-  all.length === 0
-    ? {}
-    : {
-        footer: column(
-          all.map((button) => bigButton(button, isUrgent && button.action.do === 'call')),
-          { spacing: space.normal, paddingAll: space.edge, paddingTop: '0px' },
-        ),
-      };
+const buttons = (all: readonly Button[], isUrgent: boolean): Partial<Bubble> => {
+  const boxes = all.flatMap((button) => bigButton(button, isUrgent && button.action.do === 'call'));
+  if (boxes.length === 0) return {};
+  return { footer: column(boxes, { spacing: space.normal, paddingAll: space.edge, paddingTop: '0px' }) };
+};
 
 /** A panel as one bubble. */
 export const panelBubble = (message: PanelMessage): Bubble => {
   const isUrgent = message.tone === 'urgent';
-  const title = message.title
+  const title = hasWords(message.title)
     ? [words(message.title, { size: size.title, isBold: true, color: isUrgent ? color.urgent : color.main })]
     : [];
   return {
@@ -75,7 +76,7 @@ export const panelBubble = (message: PanelMessage): Bubble => {
 
 const factRow = (fact: Fact): Box =>
   column([
-    words(fact.label, { size: size.label, color: color.quiet }),
+    ...(hasWords(fact.label) ? [words(fact.label, { size: size.label, color: color.quiet })] : []),
     words(fact.value, { size: size.body, isBold: fact.isMain === true }),
   ]);
 
@@ -85,8 +86,10 @@ export const cardBubble = (card: Card): Bubble => ({
   size: 'mega',
   body: column(
     [
-      ...(card.lead ? [words(card.lead, { size: size.body, isBold: true, color: color.main })] : []),
-      words(card.title, { size: size.title, isBold: true }),
+      ...(hasWords(card.lead)
+        ? [words(card.lead, { size: size.body, isBold: true, color: color.main })]
+        : []),
+      ...(hasWords(card.title) ? [words(card.title, { size: size.title, isBold: true })] : []),
       { type: 'separator', color: color.line, margin: space.normal },
       ...card.facts.map(factRow),
     ],

@@ -6,7 +6,8 @@ import type { Limit } from './table';
 const written = /^(?:[A-Za-z0-9\-._~:/?#[\]@!$&'()*+,;=]|%[0-9A-Fa-f]{2})+$/;
 const web = /^https?:\/\/[^/?#]+/i;
 const secure = /^https:\/\/[^/?#]+/i;
-const phone = /^tel:[0-9+*#][0-9+*#().\-;=a-z]*$/i;
+/** A number to call; a `#` in it is written as %23, because bare it would begin a fragment. */
+const phone = /^tel:(?:[0-9+*]|%23)(?:[0-9*().\-;=a-z+]|%23)*$/i;
 const app = /^line:\/\/./i;
 
 const uri = (limit: Limit, isAllowed: (text: string) => boolean): Check => {

@@ -122,7 +122,13 @@ const rules: readonly Rule[] = [
   ],
   [
     'a button opens only http, https, tel and line',
-    [uri('https://a.jp'), uri('http://a.jp/?a=%20'), uri('tel:0429981234'), uri('line://nv/location')],
+    [
+      uri('https://a.jp'),
+      uri('http://a.jp/?a=%20'),
+      uri('tel:0429981234'),
+      uri('tel:%239110'),
+      uri('line://nv/location'),
+    ],
     [
       [uri('ftp://a.jp'), `${item}.action.uri`],
       [uri('javascript:alert(1)'), `${item}.action.uri`],
@@ -131,6 +137,7 @@ const rules: readonly Rule[] = [
       [uri('https://a.jp/a|b'), `${item}.action.uri`],
       [uri('https://a.jp/%zz'), `${item}.action.uri`],
       [uri('tel:'), `${item}.action.uri`],
+      [uri('tel:#9110'), `${item}.action.uri`],
     ],
   ],
   [

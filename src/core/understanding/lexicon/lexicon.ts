@@ -1,0 +1,27 @@
+import type { Reading } from '../reading/read';
+import { Trie } from '../reading/trie';
+import { cues } from './wording';
+
+/** Words that stand for the same, by name. */
+export interface Lexicon {
+  /** The cues of a sentence, in the order of their first word, each with that word. */
+  readonly cuesIn: (reading: Reading) => ReadonlyMap<string, string>;
+}
+
+/** Makes the lexicon; its words are compared by their sound. */
+export const createLexicon = (read: (text: string) => Reading): Lexicon => {
+  const trie = new Trie<string>();
+  for (const line of cues.split('\n')) {
+    const [name, ...forms] = line.split(' ').filter(Boolean);
+    if (name === undefined) continue;
+    for (const form of forms) trie.add(read(form).kana, name);
+  }
+  return {
+    cuesIn: ({ kana }) => {
+      const found = new Map<string, string>();
+      for (const { start, end, value } of trie.in(kana))
+        if (!found.has(value)) found.set(value, kana.slice(start, end));
+      return found;
+    },
+  };
+};

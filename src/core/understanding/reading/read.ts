@@ -1,0 +1,153 @@
+import { foldChar, foldKana, hiraganaOf, isKana } from './fold';
+import { kanjiReadings } from './kanji/wording';
+import { withDigits } from './numerals';
+import { counterReadings, numberSigns, particles, repeatMark, smallKe } from './wording';
+import { wordReadings } from './words/wording';
+
+/** How sure the reading of a character is. */
+export type Source =
+  /** Written in kana, digits or letters. */
+  | 0
+  /** A word we know. */
+  | 1
+  /** Kanji by kanji: perhaps a word spelled wrongly. */
+  | 2;
+
+/** A sentence as it sounds: hiragana, digits and letters, without spaces and marks. */
+export interface Reading {
+  /** The sentence after normalising, still with its kanji. */
+  readonly plain: string;
+  readonly kana: string;
+  /** For every character of `kana`, where in `plain` it comes from. */
+  readonly at: readonly number[];
+  readonly source: readonly Source[];
+  /** For every character of `kana`, and for its end, whether a space, a mark or an edge stands before it. */
+  readonly breaks: readonly boolean[];
+}
+
+const kanji = new Map(
+  kanjiReadings
+    .split(/\s+/)
+    .filter(Boolean)
+    .map((entry) => [entry.slice(0, 1), entry.slice(1).split('/').map(foldKana)] as const),
+);
+
+const words = new Map<string, string>();
+let longestWord = 1;
+for (const entry of wordReadings.split(/\s+/)) {
+  const [word = '', reading = ''] = entry.split('=');
+  if (word === '' || reading === '') continue;
+  words.set(word, foldKana(reading));
+  longestWord = Math.max(longestWord, word.length);
+}
+const counters = Object.entries(counterReadings).sort(([a], [b]) => b.length - a.length);
+
+const isHan = (char: string | undefined): boolean => char !== undefined && /\p{Script=Han}/u.test(char);
+const isDigit = (char: string | undefined): boolean => char !== undefined && char >= '0' && char <= '9';
+
+/** All readings of one kanji, folded. */
+export const readingsOf = (char: string): readonly string[] => kanji.get(char) ?? [];
+
+/** Full-width and half-width forms made one, kanji numbers written as digits, dashes between digits made one. */
+export const normalise = (text: string): string =>
+  withDigits(
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(/[\u2010-\u2015\u2212\u30fc\uff0d](?=\d)/g, (dash, at: number, whole: string) =>
+        /\d/.test(whole[at - 1] ?? '') ? '-' : dash,
+      )
+      .replace(new RegExp(`(.)${repeatMark}`, 'gu'), (_, char: string) => (isHan(char) ? char + char : char)),
+  );
+
+/** Reads sentences in kana, with the names of one city. Time is linear in a sentence's length. */
+export const createReader = (names: ReadonlyMap<string, string>): ((text: string) => Reading) => {
+  const known = new Map([...words, ...[...names].map(([name, kana]) => [name, foldKana(kana)] as const)]);
+  const longest = Math.max(longestWord, ...[...names.keys()].map(({ length }) => length));
+  const wordAt = (plain: string, at: number): string | undefined => {
+    if (!isHan(plain[at]) && !isKana(plain[at] ?? '')) return undefined;
+    for (let length = Math.min(longest, plain.length - at); length >= 1; length -= 1) {
+      const word = plain.slice(at, at + length);
+      if (known.has(word)) return word;
+    }
+    return undefined;
+  };
+  return (text) => readWith(normalise(text), known, wordAt);
+};
+
+/** Kanji from here on that no word covers, up to the next known word. */
+const looseRun = (
+  plain: string,
+  at: number,
+  wordAt: (plain: string, at: number) => string | undefined,
+): number => {
+  let end = at + 1;
+  while (isHan(plain[end]) && wordAt(plain, end) === undefined) end += 1;
+  return end;
+};
+
+const readWith = (
+  plain: string,
+  known: ReadonlyMap<string, string>,
+  wordAt: (plain: string, at: number) => string | undefined,
+): Reading => {
+  let kana = '';
+  const at: number[] = [];
+  const source: Source[] = [];
+  const breaks: boolean[] = [];
+  let isBreak = true;
+  const put = (reading: string, from: number, how: Source): void => {
+    for (const char of reading) {
+      const folded = foldChar(char, kana.at(-1) ?? '');
+      if (folded === '') continue;
+      // Nobody means more than three of the same sign; a leaning key does.
+      if (!isDigit(folded) && kana.endsWith(folded.repeat(3))) continue;
+      kana += folded;
+      at.push(from);
+      source.push(how);
+      breaks.push(isBreak);
+      isBreak = false;
+    }
+  };
+  for (let i = 0; i < plain.length; ) {
+    const char = plain[i] ?? '';
+    const isAfterDigit = isDigit(plain[i - 1]);
+    if (smallKe.letters.includes(char) && (isAfterDigit || (isHan(plain[i - 1]) && isHan(plain[i + 1])))) {
+      const counter = isAfterDigit ? counters.find(([word]) => plain.startsWith(word, i)) : undefined;
+      put(counter?.[1] ?? (isAfterDigit ? smallKe.inCounts : smallKe.inNames), i, 1);
+      i += counter?.[0].length ?? 1;
+      continue;
+    }
+    const counter = isAfterDigit ? counters.find(([word]) => plain.startsWith(word, i)) : undefined;
+    if (counter) {
+      put(counter[1], i, 1);
+      i += counter[0].length;
+      continue;
+    }
+    const word = wordAt(plain, i);
+    if (word !== undefined) {
+      put(known.get(word) ?? '', i, 1);
+      i += word.length;
+      continue;
+    }
+    if (isHan(char)) {
+      const end = looseRun(plain, i, wordAt);
+      // The last kanji before okurigana is a verb or an adjective of its own: 今|押した, 会費|預かる.
+      const next = plain[end] ?? '';
+      const hasOkurigana = isKana(next) && !particles.includes(next);
+      for (let k = i; k < end; k += 1) {
+        const readings = readingsOf(plain[k] ?? '');
+        const isOwnWord = end - i === 1 || (hasOkurigana && (k === end - 1 || end - i === 2));
+        put((isOwnWord ? (readings[1] ?? readings[0]) : readings[0]) ?? plain[k] ?? '', k, isOwnWord ? 1 : 2);
+      }
+      i = end;
+      continue;
+    }
+    const isSign = numberSigns.includes(char) && isAfterDigit && isDigit(plain[i + 1]);
+    if (isSign || /[\p{L}\p{N}\u30fc]/u.test(char)) put(hiraganaOf(char), i, 0);
+    else isBreak = true;
+    i += 1;
+  }
+  breaks.push(true);
+  return { plain, kana, at, source, breaks };
+};

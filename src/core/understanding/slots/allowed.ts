@@ -1,0 +1,50 @@
+import type { Intent, Slots } from '../intents';
+
+type SlotName = keyof Slots;
+
+const search: readonly SlotName[] = [
+  'area',
+  'near',
+  'activity',
+  'day',
+  'time',
+  'mode',
+  'maxMinutes',
+  'fee',
+  'feature',
+];
+const seat: readonly SlotName[] = ['area', 'day', 'time', 'count', 'ordinal', 'course'];
+
+/** Which slots an answer to each intent can use; what else a sentence holds is not about the wish. */
+const allowed: Partial<Record<Intent, readonly SlotName[]>> = {
+  find_place: search,
+  refine: search,
+  find_class: ['area', 'near', 'day', 'time', 'fee', 'feature', 'mode', 'maxMinutes', 'course'],
+  find_event: ['area', 'near', 'activity', 'day', 'time'],
+  place_detail: ['ordinal', 'topic', 'day', 'feature'],
+  location: ['area', 'near'],
+  book: seat,
+  waitlist: ['day', 'time', 'count', 'ordinal', 'course'],
+  change: ['day', 'time', 'count', 'ordinal', 'course'],
+  cancel: ['day', 'time', 'ordinal', 'course'],
+  availability: seat,
+  choice: ['ordinal'],
+  volunteer: ['area', 'activity', 'course', 'field'],
+  volunteer_withdraw: ['course'],
+  start_group: ['area', 'activity'],
+  report: ['kind'],
+  notice_on: ['area', 'near', 'activity', 'kind'],
+  notice_off: ['kind'],
+  notice_settings: ['area', 'time', 'kind'],
+  supporter: ['day', 'kind'],
+  emergency: ['kind'],
+  scam: ['kind'],
+};
+
+/** Keeps the slots an intent can use. */
+export const slotsFor = (intent: Intent, slots: Slots): Slots => {
+  const names = allowed[intent] ?? [];
+  return Object.fromEntries(
+    Object.entries(slots).filter(([name, value]) => value !== undefined && names.some((one) => one === name)),
+  );
+};

@@ -1,0 +1,45 @@
+import { countPatterns, kanaNumbers, ordinalPatterns } from './wording';
+
+const { tens, ones, counted } = kanaNumbers;
+
+/** Writes numbers that are spelled in kana as digits where something counted follows. */
+export const withKanaNumbers = (text: string): string =>
+  text.replace(counted, (spelled: string) => {
+    if (spelled === '') return '';
+    const ten = Object.keys(tens)
+      .filter((name) => spelled.startsWith(name))
+      .sort((a, b) => b.length - a.length)[0];
+    const rest = spelled.slice(ten?.length ?? 0);
+    const one = rest === '' ? 0 : ones[rest];
+    return one === undefined ? spelled : String((ten === undefined ? 0 : (tens[ten] ?? 0)) + one);
+  });
+
+/** Which of the shown ones is meant, counted from 1, or the last. */
+export const ordinalIn = (text: string): number | 'last' | undefined => {
+  const { last, first, numbered, named, fromBottom } = ordinalPatterns;
+  if (last.test(text)) return 'last';
+  if (fromBottom.test(text)) return undefined;
+  const number = numbered.exec(text);
+  if (number) return inRange(Number(number[1]));
+  for (const [pattern, value] of named) if (pattern.test(text)) return value;
+  return first.test(text) ? 1 : undefined;
+};
+
+/** A number that is the whole message. */
+export const bareNumberIn = (text: string): number | undefined => {
+  const found = ordinalPatterns.bare.exec(text.replace(/[^\p{L}\p{N}]/gu, ''));
+  return found ? inRange(Number(found[1])) : undefined;
+};
+
+const inRange = (value: number): number | undefined => (value >= 1 && value <= 20 ? value : undefined);
+
+/** How many people a sentence speaks of. */
+export const countIn = (text: string): number | undefined => {
+  const into = countPatterns.into.exec(text);
+  if (into) return into[1] === undefined ? (into[2] === undefined ? 1 : 2) : Number(into[1]);
+  const said = [...text.matchAll(countPatterns.people)].map(([, value]) => Number(value));
+  const most = Math.max(0, ...said);
+  if (most > 0 && most <= 10) return most;
+  for (const [pattern, value] of [...countPatterns.named].reverse()) if (pattern.test(text)) return value;
+  return undefined;
+};
