@@ -115,6 +115,8 @@ export interface City {
   readonly centre: Point;
   /** The desk that is given where a nearer one is not verified. */
   readonly desk: Required<Office>;
+  /** Links to these and what lies below them are the city's own; others are pointed out. */
+  readonly domains: readonly string[];
   /** When nothing is sent to anybody unasked. */
   readonly quietHours: QuietHours;
   readonly districts: readonly District[];

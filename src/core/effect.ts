@@ -1,5 +1,6 @@
 import type { Point } from './city';
 import type { BookingEffect } from './course/booking-effect';
+import type { NoticeEffect } from './notice/notice-effect';
 import type { SavedArea } from './person';
 
 /** What must happen because of a turn; written in the same step as the turn itself, or not at all. */
@@ -11,7 +12,8 @@ export type Effect =
   | { readonly type: 'eraseMessage'; readonly messageId: string }
   | { readonly type: 'recordWish'; readonly wish: Wish }
   /** At most one a turn: it is a claim that may fail, and then the turn is decided again. */
-  | BookingEffect;
+  | BookingEffect
+  | NoticeEffect;
 
 /** Something an elder looked for and did not find near her: tells the city where a place is missing. */
 export interface Wish {

@@ -4,11 +4,13 @@ import { danger } from './danger/aside';
 import { fallback } from './fallback/aside';
 import { human, sorry } from './fallback/human';
 import { findPlace } from './find-place/dialogue';
+import { notices } from './notices/dialogue';
+import { supporter } from './supporter/dialogue';
 import { welcome } from './welcome/dialogue';
 
 /** Every dialogue, one line each; the first that knows a wish gets it. */
 export const registry: Registry = {
-  dialogues: [register(welcome), register(findPlace)],
+  dialogues: [register(welcome), register(findPlace), register(notices), register(supporter)],
   danger,
   fallback,
   human: (context) => [human(context)],

@@ -9,6 +9,7 @@ import { raiseAlert } from '../store/alerts';
 import type { PersonWork, SendingTurn, WaitingTurn } from '../store/turn';
 import { decide, loadWork, takeOver } from '../store/turns';
 import type { Deps } from './deps';
+import { withInvite } from './notices/invites';
 import { SENDING_LEASE, sendAnswer, TOKEN_LIFE } from './send-answer';
 
 /** How many turns of one person one run decides at most; the rest is left to the sweep. */
@@ -68,6 +69,7 @@ const decideTurn = async (
     places: await deps.catalogue.at(work.catalogueRevision),
     lessons: work.lessons,
     bookings: work.bookings,
+    notices: await withInvite(deps, work, event),
   };
   const before = readState(work.last?.state ?? null, now);
   const decision = await decideSafely(deps, waiting, () =>

@@ -1,8 +1,11 @@
 import type { D1Database, D1PreparedStatement } from '@cloudflare/workers-types';
 import { type BookingEffect, isBookingEffect } from '../core/course/booking-effect';
 import type { Effect } from '../core/effect';
+import { isNoticeClaim, type NoticeClaim, type NoticeEffect } from '../core/notice';
 import { claimOf, claimStatements } from './bookings/claims';
 import type { Piece } from './bookings/seat-sql';
+import { choiceStatements, isChoice } from './notices/choices';
+import { noticeClaimStatements, noticeCondition } from './notices/claims';
 
 /** The turn that effects belong to: they are written only if this very decision was. */
 export interface Decided {
@@ -14,14 +17,20 @@ export interface Decided {
 const OURS = 'EXISTS (SELECT 1 FROM "Interaction" WHERE "id" = ? AND "retryKey" = ?)';
 
 /** Effects that always succeed. */
-type Plain = Exclude<Effect, BookingEffect>;
+type Plain = Exclude<Effect, BookingEffect | NoticeEffect>;
 
-/** What must be true for a turn to be written: what its claim on seats expects. Nothing for a turn without one. */
+const isClaim = (effect: Effect): effect is BookingEffect | NoticeClaim =>
+  isBookingEffect(effect) || isNoticeClaim(effect);
+
+/** What must be true for a turn to be written: what its claim expects. Nothing for a turn without one. */
 export const conditionOf = (effects: readonly Effect[], personId: string, now: number): Piece | undefined => {
-  const [claim, ...more] = effects.filter(isBookingEffect);
-  // A second claim would be judged by the seats before the first: a fault of the dialogue, never an expected case.
-  if (more.length > 0) throw new TypeError('A turn makes one claim on seats at most.');
-  return claim && claimOf(claim, { personId, now }).condition;
+  const [claim, ...more] = effects.filter(isClaim);
+  // A second claim would be judged by what was before the first: a fault of the dialogue, never an expected case.
+  if (more.length > 0) throw new TypeError('A turn makes one claim at most.');
+  if (claim === undefined) return undefined;
+  return isNoticeClaim(claim)
+    ? noticeCondition(claim, { personId, now })
+    : claimOf(claim, { personId, now }).condition;
 };
 
 /** The statements of a turn's effects, each guarded so that the loser of a race changes nothing. */
@@ -90,9 +99,11 @@ export const effectStatements = (
       }
     }
   };
-  return effects.flatMap((effect, index) =>
-    isBookingEffect(effect)
-      ? claimStatements(db, claimOf(effect, { personId: turn.personId, now }), ours, now)
-      : [statement(effect, index)],
-  );
+  const claimant = { turn: turn.id, personId: turn.personId, now };
+  return effects.flatMap((effect, index) => {
+    if (isBookingEffect(effect)) return claimStatements(db, claimOf(effect, claimant), ours, now);
+    if (isNoticeClaim(effect)) return noticeClaimStatements(db, effect, claimant, ours);
+    if (isChoice(effect)) return choiceStatements(db, effect, turn.personId, ours, now);
+    return [statement(effect, index)];
+  });
 };

@@ -1,6 +1,7 @@
 import type { Booking } from '../core/course/course';
 import type { LessonList } from '../core/course/lesson-list';
 import type { Effect } from '../core/effect';
+import type { HerNotices } from '../core/notice';
 import type { Person } from '../core/person';
 
 /** How an answer travels to a person. */
@@ -62,6 +63,8 @@ export interface PersonWork {
   readonly lessons: LessonList;
   /** Her latest bookings at this moment, newest first. */
   readonly bookings: readonly Booking[];
+  /** What she chose to hear, heard last, and may tell others. */
+  readonly notices: HerNotices;
   /** Her events that have not been decided, oldest first. */
   readonly waiting: readonly WaitingTurn[];
   /** Her last decided turn; its answer is still on its way while `dueAt` is set. */

@@ -5,6 +5,7 @@ import type { Person } from '../core/person';
 import { MY_BOOKINGS, myBookingsIn } from './bookings/my-bookings';
 import { conditionOf, effectStatements } from './effects';
 import { type LessonReading, lessonKeeperOf } from './lessons/keeper';
+import { HER_NOTICES, herNoticesIn } from './notices/her-notices';
 import type { DecidedTurn, LastTurn, PersonWork, SendingTurn, TurnOutcome } from './turn';
 
 /** How long the worker that received an event has it to itself before the sweep takes it up, in ms. */
@@ -186,7 +187,7 @@ const workStatements = (
         `SELECT p."id" AS "person", p."leftAt", p."areaLabel", p."areaLat", p."areaLng", p."areaIsCentre",
            i."state", i."id", i."personId", i."receivedAt", i."replyToken", i."seq", i."answer", i."retryKey", i."via",
            i."dueAt", i."tries", (SELECT "revision" FROM "CatalogueRevision") AS "catalogueRevision",
-           (${MY_BOOKINGS}) AS "bookings"
+           (${MY_BOOKINGS}) AS "bookings", (${HER_NOTICES}) AS "notices"
          FROM "Person" p LEFT JOIN "Interaction" i
            ON i."personId" = p."id" AND i."seq" = (SELECT max("seq") FROM "Interaction" WHERE "personId" = p."id")
          WHERE p."id" IN (SELECT value FROM json_each(?1))`,
@@ -225,6 +226,7 @@ const personRow = z.object({
   areaIsCentre: z.number(),
   catalogueRevision: z.number().nullable(),
   bookings: z.string(),
+  notices: z.string(),
   state: z.string().nullable(),
   seq: z.number().nullable(),
 });
@@ -252,6 +254,7 @@ const workIn = (
       catalogueRevision: row.catalogueRevision ?? 0,
       lessons: list,
       bookings: myBookingsIn(row.bookings),
+      notices: herNoticesIn(row.notices),
       waiting: open.filter(({ personId }) => personId === row.person),
       last,
     };

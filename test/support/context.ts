@@ -2,6 +2,7 @@ import { tokorozawa } from '../../src/city/tokorozawa';
 import { demoPlaces } from '../../src/city/tokorozawa/demo-places';
 import { noLessons } from '../../src/core/course/lesson-list';
 import type { Context } from '../../src/core/dialogue/dialogue';
+import { noNotices } from '../../src/core/notice';
 import { placeOfEntry } from '../../src/core/place-entry';
 import { buildPlaceIndex } from '../../src/core/search';
 
@@ -21,5 +22,6 @@ export const contextAt = (now = TUESDAY_MORNING): Context => ({
   turn: 'turn',
   lessons: noLessons,
   bookings: [],
+  notices: noNotices,
   places: buildPlaceIndex({ revision: 1, places }, tokorozawa.activities),
 });

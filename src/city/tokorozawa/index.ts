@@ -20,6 +20,7 @@ export const tokorozawa: City = {
   bounds: { south: 35.75, north: 35.85, west: 139.37, east: 139.56 },
   centre: { lat: 35.7994, lng: 139.4689 },
   desk: { name: '所沢市 高齢者支援課', phone: '04-2998-9120', hours: '平日の日中（土・日・祝日はお休み）' },
+  domains: ['city.tokorozawa.saitama.jp'],
   quietHours: { from: '21:00', to: '08:00', cancellationsFrom: '06:30' },
   districts,
   spheres,

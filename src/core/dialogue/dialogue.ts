@@ -3,6 +3,7 @@ import type { Booking } from '../course/course';
 import type { LessonList } from '../course/lesson-list';
 import type { Effect } from '../effect';
 import type { Button, Message } from '../message';
+import type { HerNotices } from '../notice/her-notices';
 import type { Person } from '../person';
 import type { PlaceIndex } from '../search';
 import type { Intent, Understood } from '../understanding';
@@ -23,6 +24,8 @@ export interface Context {
   readonly lessons: LessonList;
   /** Her own bookings, newest first. */
   readonly bookings: readonly Booking[];
+  /** What she chose to hear, heard last, and may tell others. */
+  readonly notices: HerNotices;
 }
 
 /** What she did, as far as a step can use it. Taps on buttons come as `choose`, not here. */

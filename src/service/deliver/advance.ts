@@ -1,8 +1,11 @@
+import type { Message } from '../../core/message';
 import { mayDisturb, nextAllowed } from '../../core/notice';
+import { encode } from '../../line/encode/encode';
+import { checkMessages } from '../../line/limits';
 import { raiseAlert } from '../../store/alerts';
 import { dueNotices, giveUpLate } from '../../store/notices/control';
 import { expandNext } from '../../store/notices/expand';
-import { moveNotice, postpone } from '../../store/notices/moves';
+import { moveNotice, postpone, writeFrozen } from '../../store/notices/moves';
 import { loadNotice, type StoredNotice } from '../../store/notices/notice';
 import type { Deps } from '../deps';
 
@@ -41,13 +44,35 @@ const advance = async (deps: Deps, first: StoredNotice, until: number): Promise<
   }
 };
 
+/** Makes LINE's messages out of what was written, once; from then on nothing but these goes out. */
+const freeze = async (deps: Deps, notice: StoredNotice): Promise<void> => {
+  const messages = encode({ messages: messagesIn(notice), shortcuts: [] });
+  const [problem] = checkMessages(messages);
+  if (problem === undefined) return writeFrozen(deps.db, notice, JSON.stringify(messages));
+  // Hard rule 6: what LINE would refuse is a fault of ours; it is stopped and staff are told.
+  deps.log('notice.words.unsendable', {
+    notice: notice.id,
+    property: problem.property,
+    problem: problem.message,
+  });
+  await moveNotice(deps.db, notice, 'stopped', deps.now(), { note: 'unsendable' });
+  await raiseAlert(deps.db, { kind: 'notice-unsendable', subject: notice.id }, deps.now());
+};
+
+/** The messages were written by us. */
+const messagesIn = (notice: StoredNotice): readonly Message[] => JSON.parse(notice.content);
+
 const isDue = ({ status, dueAt }: StoredNotice, now: number): boolean =>
   (status === 'approved' || status === 'scheduled' || status === 'expanding') &&
   dueAt !== undefined &&
   dueAt <= now;
 
 const isSame = (a: StoredNotice, b: StoredNotice): boolean =>
-  a.status === b.status && a.revision === b.revision && a.expandedTo === b.expandedTo && a.dueAt === b.dueAt;
+  a.status === b.status &&
+  a.revision === b.revision &&
+  a.expandedTo === b.expandedTo &&
+  a.dueAt === b.dueAt &&
+  a.frozen === b.frozen;
 
 const step = async (deps: Deps, notice: StoredNotice): Promise<void> => {
   const now = deps.now();
@@ -65,6 +90,7 @@ const step = async (deps: Deps, notice: StoredNotice): Promise<void> => {
       }
       return;
     case 'expanding': {
+      if (notice.frozen === undefined) return freeze(deps, notice);
       const status = await expandNext(deps.db, notice, now);
       if (status !== undefined) deps.log('notice.people.expanded', { notice: notice.id, status });
       if (status === 'returned') {

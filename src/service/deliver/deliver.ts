@@ -2,6 +2,7 @@ import { raiseAlert } from '../../store/alerts';
 import { closeStopped, nextChunkAt, stuckNotices } from '../../store/notices/control';
 import type { Deps } from '../deps';
 import { advanceDue } from './advance';
+import { makeDue } from './make-due';
 import { sendDue } from './send-due';
 
 /** How long one run works before it leaves the rest to the next minute, in ms. */
@@ -21,6 +22,7 @@ export interface DeliveryRun {
  */
 export const deliver = async (deps: Deps): Promise<DeliveryRun> => {
   const until = deps.now() + RUN_TIME;
+  await makeDue(deps);
   await advanceDue(deps, until);
   let calls = await sendDue(deps, { until, calls: CALLS_PER_RUN });
   // What LINE was too busy for comes back within seconds; it need not wait for the next minute.

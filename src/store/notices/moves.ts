@@ -187,3 +187,14 @@ export const postpone = async (db: D1Database, read: Read, until: number): Promi
     .bind(read.id, read.revision, until)
     .run();
 };
+
+/** Writes what goes out, once: a notice whose words are frozen already keeps them. */
+export const writeFrozen = async (db: D1Database, read: Read, frozen: string): Promise<void> => {
+  await db
+    .prepare(
+      `UPDATE "Notice" SET "frozen" = ?3
+       WHERE "id" = ?1 AND "revision" = ?2 AND "status" = 'expanding' AND "frozen" IS NULL`,
+    )
+    .bind(read.id, read.revision, frozen)
+    .run();
+};
