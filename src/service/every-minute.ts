@@ -1,3 +1,4 @@
+import { moveLinesUp, putPastLessonsAway } from '../store/bookings/offers';
 import { forgetOldTurns } from '../store/retention';
 import { deliver } from './deliver/deliver';
 import type { Deps } from './deps';
@@ -11,9 +12,8 @@ const SWEEPS = 4;
  * the trouble of one keeps no other from its work. Rejects at the end if any failed, so that the platform counts it.
  */
 export const everyMinute = async (deps: Deps, scheduledTime: number): Promise<void> => {
-  const jobs: Promise<unknown>[] = [takeUpOften(deps), deliver(deps)];
-  // Forgetting reads the whole table, so it runs once an hour.
-  if (new Date(scheduledTime).getUTCMinutes() === 7) jobs.push(forgetOldTurns(deps.db, deps.now()));
+  const isHourly = new Date(scheduledTime).getUTCMinutes() === 7;
+  const jobs = [takeUpOften(deps), moveUpAndDeliver(deps), ...(isHourly ? [forget(deps)] : [])];
   const ended = await Promise.allSettled(jobs);
   const failed = ended.find((one) => one.status === 'rejected');
   if (failed) throw failed.reason;
@@ -28,4 +28,16 @@ const takeUpOften = async (deps: Deps): Promise<void> => {
     if (swept > 0) await deps.wait(60_000 / SWEEPS);
     await sweep(deps);
   }
+};
+
+/** Lines move up before anything is delivered, so that who is offered a seat hears of it in the same minute. */
+const moveUpAndDeliver = async (deps: Deps): Promise<void> => {
+  await moveLinesUp(deps.db, deps.now());
+  await deliver(deps);
+};
+
+/** Reads whole tables, so it runs once an hour. */
+const forget = async (deps: Deps): Promise<void> => {
+  await forgetOldTurns(deps.db, deps.now());
+  await putPastLessonsAway(deps.db, deps.now());
 };
