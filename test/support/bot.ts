@@ -9,6 +9,7 @@ import { createEmulator, type Emulator } from '../../src/emulator/emulator';
 import { LineClient } from '../../src/line/client';
 import type { Deps } from '../../src/service/deps';
 import { everyMinute } from '../../src/service/every-minute';
+import { OwnLinks } from '../../src/service/own-links';
 import { CatalogueKeeper } from '../../src/store/catalogue';
 import { TUESDAY_MORNING } from './context';
 import { type Life, mortalDatabase } from './mortal';
@@ -87,6 +88,7 @@ export const startBot = async ({ isSeeded = true, at = TUESDAY_MORNING } = {}): 
         clock += milliseconds;
       },
       newId: () => crypto.randomUUID(),
+      links: new OwnLinks('http://bot.test', 'a secret for tests'),
     };
   };
   const understanding = createUnderstanding(tokorozawa);
