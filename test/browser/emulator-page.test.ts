@@ -334,7 +334,8 @@ describe('a developer beside the phones', () => {
     await page.getByRole('button', { name: 'Reset everything' }).click();
     await page.getByText('さっそく話してみましょう').waitFor();
     await page.getByLabel('Replay a file').setInputFiles(file);
-    await expect.poll(() => messagesOf('花子')).toEqual(before);
+    await expect.poll(() => phone.getByText('どれにしますか').count()).toBe(2);
+    expect(messagesOf('花子')).toEqual(before);
   });
 
   it('makes the next call fail, moves the clock and begins anew', async () => {
