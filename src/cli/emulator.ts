@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { createEmulator } from '../emulator/emulator';
+import { keepIn } from '../emulator/keep';
 import { serveEmulator } from '../emulator/serve';
 import { untilStopped } from './local/until-stopped';
 
@@ -12,6 +13,7 @@ const { values } = parseArgs({
     'channel-id': { type: 'string' },
     port: { type: 'string', default: '8788' },
     seed: { type: 'string' },
+    state: { type: 'string' },
   },
 });
 
@@ -30,6 +32,10 @@ const emulator = createEmulator({
   ...(values['channel-id'] === undefined ? {} : { channelId: values['channel-id'] }),
   ...(values.seed === undefined ? {} : { seed: Number(values.seed) }),
 });
+const save =
+  values.state === undefined
+    ? undefined
+    : keepIn(values.state, emulator.world, values.webhook === undefined ? [] : ['webhookUrl']);
 const { url, close } = await serveEmulator(emulator, Number(values.port));
 
 if (!isSpawned) {
@@ -43,4 +49,5 @@ if (!isSpawned) {
 }
 await untilStopped();
 await close();
+save?.();
 process.exit(0);
