@@ -1,5 +1,4 @@
 import type { MiddlewareHandler } from 'hono';
-import { lintCall } from '../../line/limits/lint';
 import { answerFor } from '../faults/faults';
 import { isFields } from '../json';
 import type { Rate } from '../state/buckets';
@@ -46,7 +45,6 @@ export const guard =
         return refuse(c, words.status, words.message, { why: `A fault was asked for: ${struck.kind}.` });
     }
     await next();
-    if (world.settings.isLinting) lint(c);
     if (struck?.kind === 'slow') await pause(c, struck.delay ?? 5_000);
     if (struck?.kind === 'answer-lost') {
       call.isAnswerLost = true;
@@ -54,16 +52,6 @@ export const guard =
     }
     return undefined;
   };
-
-/** Notes what is legal but bad; what was refused has worse to hear. */
-const lint = (c: LineContext): void => {
-  const call = c.get('call');
-  if (c.res.status >= 400 || call.body === undefined) return;
-  const { method, path } = c.req;
-  const hasRetryKey = c.req.header('x-line-retry-key') !== undefined;
-  const warnings = lintCall({ method, path, hasRetryKey, body: call.body });
-  if (warnings.length > 0) call.warnings = [...call.warnings, ...warnings];
-};
 
 const bearer = (world: World, endpoint: Endpoint, c: LineContext): Response | undefined => {
   if (endpoint.isOpen) return undefined;
