@@ -10,6 +10,7 @@ import { createEmulator, type Emulator } from '../../src/emulator/emulator';
 import { LineClient } from '../../src/line/client';
 import { deliver } from '../../src/service/deliver/deliver';
 import type { Deps } from '../../src/service/deps';
+import { OwnLinks } from '../../src/service/own-links';
 import { CatalogueKeeper } from '../../src/store/catalogue';
 import { countAudience } from '../../src/store/notices/audience';
 import { approveNotice, createNotice, moveNotice } from '../../src/store/notices/moves';
@@ -69,6 +70,7 @@ export const openDeliveryWorld = async (): Promise<DeliveryWorld> => {
     registry,
     understanding: createUnderstanding(tokorozawa),
     catalogue: new CatalogueKeeper(db, tokorozawa, async () => {}),
+    links: new OwnLinks('http://bot.test', 'a secret for tests'),
     log: (name) => logged.push(name),
     now: () => now,
     wait: async (milliseconds) => {
