@@ -89,5 +89,4 @@ export const phoneStyles = `
 .menu { flex: none; }
 .toast { position: absolute; left: 16px; right: 16px; bottom: 72px; padding: 10px 16px; border-radius: 12px;
   background: rgb(20 32 44 / .92); color: #fff; font-size: 15px; }
-.on-desktop .f-of-flex .f-bubble { max-width: 300px; }
 `;
