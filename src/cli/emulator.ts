@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { createEmulator } from '../emulator/emulator';
+import { places } from '../emulator/page/places';
 import { serveEmulator } from '../emulator/serve';
 import { untilStopped } from './local/until-stopped';
 
@@ -12,6 +14,10 @@ const { values } = parseArgs({
     'channel-id': { type: 'string' },
     port: { type: 'string', default: '8788' },
     seed: { type: 'string' },
+    /** The account's name, as it stands above the chat. */
+    name: { type: 'string' },
+    /** A JSON file with the spots that the page's location sender offers. */
+    places: { type: 'string' },
   },
 });
 
@@ -28,6 +34,10 @@ const emulator = createEmulator({
   token,
   ...(values.webhook === undefined ? {} : { webhookUrl: values.webhook }),
   ...(values['channel-id'] === undefined ? {} : { channelId: values['channel-id'] }),
+  ...(values.name === undefined ? {} : { displayName: values.name }),
+  ...(values.places === undefined
+    ? {}
+    : { places: places.parse(JSON.parse(readFileSync(values.places, 'utf8'))) }),
   ...(values.seed === undefined ? {} : { seed: Number(values.seed) }),
 });
 const { url, close } = await serveEmulator(emulator, Number(values.port));

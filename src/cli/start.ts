@@ -1,9 +1,12 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
+import { tokorozawa } from '../city/tokorozawa';
 import { localConsoleSecret } from './local/console-secret';
 import { root } from './local/paths';
+import { writePlaces } from './local/places-file';
 import { runBot, untilStopped } from './local/run-bot';
+import { wording } from './local/wording';
 
 const BOT = 8787;
 const EMULATOR = 8788;
@@ -22,6 +25,10 @@ const emulator = spawn(
     `http://127.0.0.1:${BOT}/webhook`,
     '--port',
     String(EMULATOR),
+    '--name',
+    wording.account,
+    '--places',
+    writePlaces(tokorozawa),
   ],
   {
     cwd: root,

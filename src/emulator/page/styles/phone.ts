@@ -3,7 +3,7 @@ export const phoneStyles = `
 .phone { display: flex; flex: none; flex-direction: column; gap: 8px; width: 376px; max-width: 100%; min-height: 0;
   scroll-snap-align: center; }
 .settings { display: flex; flex: none; flex-wrap: wrap; align-items: center; gap: 6px 8px; }
-.settings h3 { flex: 1 0 200px; min-width: 0; padding-left: 6px; overflow: hidden; font-size: 18px; white-space: nowrap;
+.settings h2 { flex: 1 0 200px; min-width: 0; padding-left: 6px; overflow: hidden; font-size: 18px; white-space: nowrap;
   text-overflow: ellipsis; }
 .choice { display: flex; flex: 1 0 auto; margin: 0; padding: 3px; border: 0; border-radius: 12px; background: #dbe4ec; }
 .choice label { display: flex; flex: 1; cursor: pointer; }
@@ -17,7 +17,7 @@ export const phoneStyles = `
   border: 1px solid #b7c5d1; border-radius: 26px; background: #cbd9e5; box-shadow: 0 6px 24px rgb(30 60 90 / .12); }
 .chat-head { display: flex; flex: none; align-items: center; gap: 10px; padding: 10px 16px; border-bottom: 1px solid #b9c8d5;
   background: #dce6ee; }
-.chat-head h4 { margin: 0; font-size: 18px; }
+.chat-head h3 { font-size: 18px; }
 .avatar { display: grid; flex: none; place-items: center; width: 40px; height: 40px; overflow: hidden; border-radius: 14px;
   background: #2b4f6e; color: #fff; font-size: 18px; font-weight: 700; }
 .avatar img { width: 100%; height: 100%; object-fit: cover; }
