@@ -1,5 +1,6 @@
 import { register } from '../core/dialogue/dialogue';
 import type { Registry } from '../core/dialogue/registry';
+import { classes } from './classes/dialogue';
 import { danger } from './danger/aside';
 import { fallback } from './fallback/aside';
 import { human, sorry } from './fallback/human';
@@ -10,7 +11,13 @@ import { welcome } from './welcome/dialogue';
 
 /** Every dialogue, one line each; the first that knows a wish gets it. */
 export const registry: Registry = {
-  dialogues: [register(welcome), register(findPlace), register(notices), register(supporter)],
+  dialogues: [
+    register(welcome),
+    register(findPlace),
+    register(classes),
+    register(notices),
+    register(supporter),
+  ],
   danger,
   fallback,
   human: (context) => [human(context)],

@@ -10,6 +10,7 @@ import type { PersonWork, SendingTurn, WaitingTurn } from '../store/turn';
 import { decide, loadWork, takeOver } from '../store/turns';
 import type { Deps } from './deps';
 import { withInvite } from './notices/invites';
+import { withLinks } from './own-links';
 import { SENDING_LEASE, sendAnswer, TOKEN_LIFE } from './send-answer';
 
 /** How many turns of one person one run decides at most; the rest is left to the sweep. */
@@ -81,7 +82,9 @@ const decideTurn = async (
     ),
   );
   const mayAnswer = work.person.leftAt === undefined || waiting.occurredAt > work.person.leftAt;
-  const messages = mayAnswer ? encode(decision.answer) : [];
+  const messages = mayAnswer
+    ? encode(await withLinks(decision.answer, deps.links, waiting.personId, now))
+    : [];
   const answer = messages.length === 0 ? null : JSON.stringify(await checked(deps, waiting, messages));
   const retryKey = deps.newId();
   const isTokenAlive = waiting.replyToken !== null && now - waiting.receivedAt < TOKEN_LIFE;

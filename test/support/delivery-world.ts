@@ -12,6 +12,7 @@ import { decode } from '../../src/line/decode';
 import { answerPerson } from '../../src/service/answer-person';
 import { deliver } from '../../src/service/deliver/deliver';
 import type { Deps } from '../../src/service/deps';
+import { OwnLinks } from '../../src/service/own-links';
 import { takeIn } from '../../src/service/take-in';
 import { CatalogueKeeper } from '../../src/store/catalogue';
 import { countAudience } from '../../src/store/notices/audience';
@@ -88,6 +89,7 @@ export const openDeliveryWorld = async (): Promise<DeliveryWorld> => {
     registry,
     understanding: createUnderstanding(tokorozawa),
     catalogue: new CatalogueKeeper(db, tokorozawa, async () => {}),
+    links: new OwnLinks('http://bot.test', 'a secret for tests'),
     log: (name) => logged.push(name),
     now: () => now,
     wait: async (milliseconds) => {

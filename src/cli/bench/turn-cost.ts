@@ -6,6 +6,7 @@ import { LineClient } from '../../line/client';
 import { decode } from '../../line/decode';
 import { answerPerson } from '../../service/answer-person';
 import type { Deps } from '../../service/deps';
+import { OwnLinks } from '../../service/own-links';
 import { takeIn } from '../../service/take-in';
 import { CatalogueKeeper } from '../../store/catalogue';
 import { migrate, openDatabase } from '../local/database';
@@ -82,6 +83,7 @@ export const benchTurnCost = async (): Promise<TurnCost> => {
     city: tokorozawa,
     registry,
     understanding: createUnderstanding(tokorozawa),
+    links: new OwnLinks('http://bench.invalid', 'only-for-the-bench'),
     catalogue: new CatalogueKeeper(counter.db, tokorozawa),
     log: () => {},
     now: () => Date.now(),

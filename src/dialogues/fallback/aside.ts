@@ -65,15 +65,7 @@ const saidSomething = (
     case 'refine':
     case 'place_detail':
       return meanwhile.isTalking ? undefined : andThen(wording.bareNumber, meanwhile);
-    case 'find_class':
     case 'find_event':
-    case 'book':
-    case 'waitlist':
-    case 'change':
-    case 'cancel':
-    case 'undo':
-    case 'my_bookings':
-    case 'availability':
     case 'volunteer':
     case 'volunteer_withdraw':
     case 'start_group':

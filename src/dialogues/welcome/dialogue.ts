@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { showLessons } from '../../core/course/moves';
 import type { Chosen, Context, Dialogue, Here, Outcome } from '../../core/dialogue/dialogue';
 import { type Button, type Message, panel, text } from '../../core/message';
 import { wording } from './wording';
@@ -35,6 +36,7 @@ const menu = (line: string, here: Here): Message[] => [
     [
       search(wording.findPlace, 'begin', true),
       search(wording.today, 'today', false),
+      { label: wording.classes, action: { do: 'choose', move: showLessons(wording.classes) } },
       here(wording.usage, 'usage'),
     ],
     wording.menuTitle,

@@ -12,6 +12,8 @@ export const wording = {
     'さがしたいときは、上のみどりのボタンを押してください。文字が苦手なら、お電話でもだいじょうぶです。',
   findPlace: '集まりをさがす',
   today: 'きょうの集まり',
+  /** Also the name of the kind of course. */
+  classes: 'スマホ教室',
   usage: '使い方を見る',
   later: 'あとで見る',
   seeLater: 'わかりました。さがしたくなったら「さがす」と送ってください。',

@@ -1,4 +1,5 @@
 import type { MiddlewareHandler } from 'hono';
+import { lintCall } from '../../line/limits/lint';
 import type { World } from '../state/world';
 import type { Call, LineEnv } from './call';
 import { lose } from './lost';
@@ -42,6 +43,10 @@ export const record =
     if (call.isAnswerLost) lose(c.res);
     const { status } = c.res;
     const url = new URL(c.req.url);
+    const hasRetryKey = c.req.header('x-line-retry-key') !== undefined;
+    const linted = world.settings.isLinting
+      ? lintCall({ method: c.req.method, path: url.pathname, hasRetryKey, body: call.body })
+      : [];
     world.traffic.add({
       seq: call.seq,
       at: call.at,
@@ -64,7 +69,7 @@ export const record =
             : 'failed',
       ...(call.why === undefined ? {} : { why: call.why }),
       details: call.details,
-      warnings: call.warnings,
+      warnings: [...call.warnings, ...linted],
       faults: call.faults,
       people: call.people.slice(0, 20),
       peopleCount: call.people.length,
