@@ -71,7 +71,7 @@ export const openDeliveryWorld = async (): Promise<DeliveryWorld> => {
     now: () => now,
     deliver: async (request) => webhook(request),
     seed: 7,
-    settings: { isLinting: false },
+    settings: { isLinting: false, webhookTimeout: 60_000 },
     traffic: { entries: Number.POSITIVE_INFINITY, characters: Number.POSITIVE_INFINITY },
   });
   async function webhook(request: Request): Promise<Response> {
