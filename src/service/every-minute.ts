@@ -1,4 +1,5 @@
 import { moveLinesUp, putPastLessonsAway } from '../store/bookings/offers';
+import { forgetErased } from '../store/erase';
 import { forgetOldTurns } from '../store/retention';
 import { deliver } from './deliver/deliver';
 import type { Deps } from './deps';
@@ -13,5 +14,6 @@ export const everyMinute = async (deps: Deps, scheduledTime: number): Promise<vo
   // Forgetting reads the whole table, so it runs once an hour.
   if (new Date(scheduledTime).getUTCMinutes() !== 7) return;
   await forgetOldTurns(deps.db, deps.now());
+  await forgetErased(deps.db, deps.now());
   await putPastLessonsAway(deps.db, deps.now());
 };
