@@ -78,7 +78,10 @@ const decideTurn = async (
   const before = readState(work.last?.state ?? null, now);
   const decision = await decideSafely(deps, waiting, () =>
     converse(deps.registry, before, event, context, (words, asked) =>
-      deps.understanding.understand(words, { now, asked }),
+      // Six digits mean nothing by themselves; that they are a code is known from the database.
+      context.notices.hasCode
+        ? { intent: 'supporter', slots: {}, confidence: 1, why: ['code'] }
+        : deps.understanding.understand(words, { now, asked }),
     ),
   );
   const mayAnswer = work.person.leftAt === undefined || waiting.occurredAt > work.person.leftAt;

@@ -12,9 +12,10 @@ import type { DecidedTurn, LastTurn, PersonWork, SendingTurn, TurnOutcome } from
 export const GRACE = 15_000;
 
 /** She took the message back, and LINE told us so before it told us of the message. */
-const TAKEN_BACK = `value ->> 'messageId' IS NOT NULL AND EXISTS (
+const TAKEN_BACK = `value ->> 'messageId' IS NOT NULL AND json_extract(value ->> 'event', '$.type') <> 'unsent' AND EXISTS (
   SELECT 1 FROM "Interaction" "taken" WHERE "taken"."personId" = value ->> 'personId'
-    AND "taken"."messageId" = value ->> 'messageId' AND "taken"."id" <> value ->> 'id')`;
+    AND "taken"."messageId" = value ->> 'messageId' AND "taken"."id" <> value ->> 'id'
+    AND ("taken"."event" LIKE '{"type":"unsent"%' OR "taken"."event" = '{"type":"ignored","what":"unsent"}'))`;
 
 /**
  * Stores events, each once, and returns what there is to do for the people they are of: one trip to the database.

@@ -268,6 +268,10 @@ export const findPlace: Dialogue<Step, SearchData> = {
         data.origin
           ? resultMessages(data, data.origin, context, here)
           : findPlace.steps.askOrigin.ask(data, context, here),
+      // The cards still stand above; sending them again would push them out of sight.
+      askSimply: (_, __, here) => [
+        panel([wording.resultsSimply], [here(wording.narrow, 'narrow'), here(wording.otherOrigin, 'other')]),
+      ],
       choose: chooseResult,
       hear: (heard, data, context) => hearPlace(heard, data, context) ?? hearSearch(heard, data, context),
     },
