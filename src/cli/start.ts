@@ -1,9 +1,13 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { localConsoleSecret } from './local/console-secret';
+import { tokorozawa } from '../city/tokorozawa';
+import { localSecret } from './local/local-secret';
 import { root } from './local/paths';
+import { writePlaces } from './local/places-file';
 import { runBot, untilStopped } from './local/run-bot';
+import { showMenus } from './local/show-menus';
+import { wording } from './local/wording';
 
 const BOT = 8787;
 const EMULATOR = 8788;
@@ -22,6 +26,10 @@ const emulator = spawn(
     `http://127.0.0.1:${BOT}/webhook`,
     '--port',
     String(EMULATOR),
+    '--name',
+    wording.account,
+    '--places',
+    writePlaces(tokorozawa),
   ],
   {
     cwd: root,
@@ -29,10 +37,14 @@ const emulator = spawn(
     env: { ...process.env, EMULATOR_CHANNEL_SECRET: secret, EMULATOR_CHANNEL_ACCESS_TOKEN: token },
   },
 );
+// However this process ends, the emulator ends with it: Miniflare too listens to signals, and may be the quicker.
+process.once('exit', () => emulator.kill('SIGTERM'));
 emulator.on('exit', (code) => {
   if (code) console.error(`The LINE emulator stopped (${code}). Is port ${EMULATOR} free?`);
 });
 
+// The emulator forgets its menus when it stops, so they are handed to it at every start, while the bot is made ready.
+const menus = showMenus(`http://127.0.0.1:${EMULATOR}`, token);
 const bot = await runBot(
   {
     LINE_CHANNEL_SECRET: secret,
@@ -40,10 +52,13 @@ const bot = await runBot(
     LINE_API_BASE_URL: `http://127.0.0.1:${EMULATOR}`,
     LINE_DATA_API_BASE_URL: `http://127.0.0.1:${EMULATOR}`,
     PUBLIC_BASE_URL: `http://127.0.0.1:${BOT}`,
-    CONSOLE_SECRET: localConsoleSecret(),
+    FORM_LINK_SECRET: localSecret('form-link-secret'),
+    CONSOLE_SECRET: localSecret('console-secret'),
   },
   BOT,
 );
+
+await menus;
 
 console.log(`
   tsudoi runs.

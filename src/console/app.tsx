@@ -6,6 +6,8 @@ import { accountRoutes } from './account/account';
 import { answerScript, answerStyle, scriptPath, stylePath } from './assets';
 import { auditRoutes } from './audit/audit';
 import { homeRoutes } from './home/home';
+import { noticeActRoutes } from './notices/act-routes';
+import { noticeWriteRoutes } from './notices/write-routes';
 import { openPage } from './page';
 import { openRoute } from './route';
 import { invitationRoutes } from './sign-in/invitation';
@@ -67,6 +69,9 @@ export const consoleApp = (contain: (env: Record<string, unknown>) => ConsoleDep
     signInRoutes,
     invitationRoutes,
     homeRoutes,
+    // Fixed paths as /notices/new come before those with an id.
+    noticeWriteRoutes,
+    noticeActRoutes,
     accountRoutes,
     staffRoutes,
     auditRoutes,

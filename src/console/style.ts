@@ -1,8 +1,10 @@
+import { previewStyles } from '../line/preview';
+
 /**
  * The console's style. Sizes, colours and contrast follow the design tokens of デジタル庁: text of 16 px and more, lines
  * of 1.7, fields and buttons of 48 px, 4.5:1 and more everywhere, a focus ring in black on yellow.
  */
-export const style = `
+const own = `
 :root {
   --ink: #1a1a1a; --soft: #595959; --line: #8c8c8c; --faint: #d9d9d9; --ground: #fff; --shade: #f2f2f2;
   --main: #0017c1; --main-dark: #000082; --main-pale: #e8f1fe;
@@ -121,6 +123,10 @@ progress { width: 100%; height: 1.5rem; accent-color: var(--main); }
 svg.map { width: 100%; height: auto; border: 1px solid var(--faint); border-radius: 8px; background: #fbfbfd; }
 svg.qr { width: 14rem; height: 14rem; display: block; background: #fff; }
 .token { font-family: ui-monospace, monospace; font-size: 1.125rem; background: var(--shade); padding: 0.5rem 0.75rem; border-radius: 8px; display: inline-block; }
+ins { background: var(--good-pale); color: var(--good); text-decoration: none; }
+del { background: var(--bad-pale); color: var(--bad); }
+.line-preview { border-radius: 12px; overflow: hidden; max-width: 24rem; }
+.hold { font-size: 2rem; font-weight: 700; font-variant-numeric: tabular-nums; }
 pre { white-space: pre-wrap; font: inherit; margin: 0; }
 .pages { display: flex; gap: 1rem; flex-wrap: wrap; }
 [hidden] { display: none !important; }
@@ -142,3 +148,6 @@ pre { white-space: pre-wrap; font: inherit; margin: 0; }
 .large { font-size: 1.375rem; }
 @media (prefers-reduced-motion: reduce) { * { animation: none !important; transition: none !important; } }
 `;
+
+/** The whole stylesheet: our own, and what LINE's messages look like. */
+export const style = `${own}${previewStyles}`;

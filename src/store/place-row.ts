@@ -39,7 +39,8 @@ export const placeColumns = [
 const known = z.enum(['yes', 'no', 'unknown']);
 const text = z.string().exactOptional();
 
-const parsed = (value: string): unknown => {
+/** JSON as it was stored; nothing where it is none. */
+export const parsedJson = (value: string): unknown => {
   try {
     return JSON.parse(value);
   } catch {
@@ -49,7 +50,7 @@ const parsed = (value: string): unknown => {
 
 const json = <T>(shape: z.ZodType<T>) =>
   z.string().transform((value, context): T => {
-    const read = shape.safeParse(parsed(value));
+    const read = shape.safeParse(parsedJson(value));
     if (read.success) return read.data;
     context.addIssue({ code: 'custom', message: 'not the JSON that belongs here' });
     return z.NEVER;

@@ -1,7 +1,7 @@
 import type { D1Database } from '@cloudflare/workers-types';
 import { z } from 'zod';
 import type { Catalogue, Place } from '../core/place';
-import { exceptionIn, placeIn } from './place-row';
+import { exceptionIn, parsedJson, placeIn } from './place-row';
 
 /** The catalogue as it was read. One row that cannot be read hides no other; it is named, so that staff can be told. */
 export interface StoredCatalogue extends Catalogue {
@@ -59,3 +59,31 @@ const readPlaces = (places: readonly unknown[], exceptions: readonly unknown[]) 
     return { id, revision, place, isWhole: place !== undefined && known.length === stored.length };
   });
 };
+
+/** What a place was like after one of its changes. */
+export interface PlaceVersion {
+  readonly revision: number;
+  readonly changedAt: number;
+  readonly changedBy: string;
+  /** Without exceptions, which are not part of a version. Absent where the version can no longer be read. */
+  readonly place?: Place;
+}
+
+/** All versions of a place, the newest first. */
+export const loadPlaceVersions = async (db: D1Database, id: string): Promise<readonly PlaceVersion[]> => {
+  const { results } = await db
+    .prepare(
+      `SELECT "revision", "changedAt", "changedBy", "place" FROM "PlaceVersion"
+       WHERE "placeId" = ?1 ORDER BY "revision" DESC`,
+    )
+    .bind(id)
+    .all();
+  return versionRows.parse(results).map(({ place: stored, ...version }) => {
+    const place = placeIn(parsedJson(stored));
+    return place === undefined ? version : { ...version, place };
+  });
+};
+
+const versionRows = z.array(
+  z.object({ revision: z.number(), changedAt: z.number(), changedBy: z.string(), place: z.string() }),
+);

@@ -159,3 +159,16 @@ export const useCodeStep = async (db: D1Database, id: string, step: number): Pro
     .run();
   return meta.changes === 1;
 };
+
+/** A member's own LINE, if she linked it. */
+export const staffPersonId = async (db: D1Database, id: string): Promise<string | undefined> =>
+  (await db.prepare('SELECT "personId" FROM "Staff" WHERE "id" = ?').bind(id).first<string>('personId')) ??
+  undefined;
+
+/** The names of members by id, for lists that name who did something. */
+export const staffNames = async (db: D1Database): Promise<ReadonlyMap<string, string>> => {
+  const { results } = await db
+    .prepare('SELECT "id", "name" FROM "Staff"')
+    .all<{ id: string; name: string }>();
+  return new Map(results.map(({ id, name }) => [id, name]));
+};

@@ -56,18 +56,18 @@ describe('Every route of the console', () => {
   });
 
   it.each(roles)('refuses a member who is %s whatever she may not', async (role) => {
+    const browser = await office.signedIn('だれか', role);
     for (const { method, path, permission } of guarded) {
       if (path === '/sign-out' || path === '/account/sign-out-everywhere') continue;
-      const browser = await office.signedIn('だれか', role);
       const { status } = await ask(browser, method, path);
       expect([method, path, status === 403]).toEqual([method, path, !may({ role }, permission)]);
     }
   });
 
   it('takes no form without the proof that we made it', async () => {
+    const browser = await office.signedIn('だれか', 'admin');
     for (const { method, path } of guarded) {
       if (method === 'GET') continue;
-      const browser = await office.signedIn('だれか', 'admin');
       const page = await browser.send(addressOf(path), { formToken: 'forged' });
       expect([path, page.status]).toEqual([path, 403]);
     }

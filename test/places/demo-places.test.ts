@@ -5,6 +5,7 @@ import { tokyoDate, tokyoInstant } from '../../src/core/calendar';
 import { isInside, metresBetween } from '../../src/core/geo';
 import { placeOfEntry } from '../../src/core/place-entry';
 import { cancelledBetween, datesKnown, nextOccurrence, readSchedule } from '../../src/core/schedule';
+import { buildPlaceIndex, findPlaces, originAt } from '../../src/core/search';
 
 const placesAt = (now: number) =>
   demoPlaces.map((entry, index) => placeOfEntry(entry, { number: index + 1, set: 'demo' }, city, now));
@@ -44,7 +45,7 @@ describe('the demo gatherings', () => {
     for (const name of [
       'お達者倶楽部',
       'トコろん元気百歳体操',
-      '茶話会',
+      'お茶',
       '麻雀',
       '歌',
       '囲碁',
@@ -95,6 +96,20 @@ describe('the demo gatherings', () => {
     expect(new Set(places.map(({ status }) => status))).toEqual(new Set(['active', 'paused', 'ended']));
     expect(new Set(places.map(({ fee }) => fee.kind))).toEqual(new Set(['unknown', 'free', 'yen']));
     expect(places.some(({ isApproximate }) => isApproximate)).toBe(true);
+  });
+
+  it('are near enough to be found from most towns, and far from one, so that both can be tried', () => {
+    const index = buildPlaceIndex({ revision: 1, places }, city.activities);
+    const finding = (name: string) => {
+      const at = city.towns.find((town) => town.name === name)?.at;
+      if (at === undefined) throw new Error(`${name} has no centre`);
+      return findPlaces(index, { origin: originAt(city, at, 'town'), today: '2026-11-25', now: '10:00' });
+    };
+    const placed = city.towns.filter(({ at }) => at !== undefined).map(({ name }) => name);
+    expect(placed.filter((name) => finding(name).isAnyNear).length).toBeGreaterThan(placed.length * 0.6);
+    expect(finding('東所沢3丁目').hits.length).toBeGreaterThanOrEqual(3);
+    expect(finding('勝楽寺')).toMatchObject({ isAnyNear: false });
+    expect(finding('勝楽寺').hits[0]?.minutes).toBeGreaterThan(10);
   });
 
   it('give no number but those the city confirmed', () => {

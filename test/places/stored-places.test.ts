@@ -12,7 +12,7 @@ import {
   saveNewPlace,
   updatePlace,
 } from '../../src/store/place-changes';
-import { loadCatalogue, loadPlace } from '../../src/store/places';
+import { loadCatalogue, loadPlace, loadPlaceVersions } from '../../src/store/places';
 
 const NOW = Date.UTC(2026, 10, 24, 1);
 const editor = { by: 'staff-1', now: NOW };
@@ -148,14 +148,10 @@ describe('stored places', () => {
     await saveNewPlace(database.db, walk, editor);
     const read = (await loadPlace(database.db, 'walk'))?.revision ?? -1;
     await updatePlace(database.db, { ...walk, status: 'ended' }, read, { by: 'staff-2', now: NOW + 1000 });
-    const { results } = await database.db
-      .prepare(
-        `SELECT "changedAt", "changedBy", "place" ->> 'status' AS "status" FROM "PlaceVersion" ORDER BY "revision"`,
-      )
-      .all();
-    expect(results).toEqual([
-      { changedAt: NOW, changedBy: 'staff-1', status: 'active' },
-      { changedAt: NOW + 1000, changedBy: 'staff-2', status: 'ended' },
+    const versions = await loadPlaceVersions(database.db, 'walk');
+    expect(versions.map(({ changedAt, changedBy, place }) => [changedAt, changedBy, place])).toEqual([
+      [NOW + 1000, 'staff-2', { ...walk, status: 'ended' }],
+      [NOW, 'staff-1', walk],
     ]);
   });
 

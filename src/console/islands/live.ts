@@ -3,9 +3,18 @@
  * `data-poll` asks every so many seconds, `data-until` counts down to a moment. Without it a button does the same.
  */
 export const live = (): void => {
-  const put = async (box: HTMLElement, request: Promise<Response>): Promise<void> => {
-    const answer = await request;
-    if (answer.ok && !answer.redirected) box.innerHTML = await answer.text();
+  // Rules of drawings come along as hidden text, because a page that forbids inline styles applies no others.
+  const worn = new Set<string>();
+  const show = async (box: HTMLElement, answer: Response): Promise<void> => {
+    if (!answer.ok || answer.redirected) return;
+    box.innerHTML = await answer.text();
+    for (const { textContent } of box.querySelectorAll('[data-css]')) {
+      if (textContent === null || worn.has(textContent)) continue;
+      worn.add(textContent);
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(textContent);
+      document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+    }
   };
 
   for (const box of document.querySelectorAll<HTMLElement>('[data-live]')) {
@@ -22,7 +31,7 @@ export const live = (): void => {
       }
       const answer = await fetch(box.dataset.live ?? '', { method: 'POST', body: fields });
       // An answer that was overtaken by a later one must not be shown.
-      if (answer.ok && !answer.redirected && mine === newest) box.innerHTML = await answer.text();
+      if (mine === newest) await show(box, answer);
     };
     form.addEventListener('input', () => {
       window.clearTimeout(waiting);
@@ -34,7 +43,7 @@ export const live = (): void => {
     const seconds = Number(box.dataset.every ?? '3');
     const timer = window.setInterval(() => {
       if (box.querySelector('[data-ended]')) window.clearInterval(timer);
-      else void put(box, fetch(box.dataset.poll ?? ''));
+      else void fetch(box.dataset.poll ?? '').then((answer) => show(box, answer));
     }, seconds * 1000);
   }
 

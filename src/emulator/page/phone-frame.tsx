@@ -29,7 +29,7 @@ const Choice = ({
 
 const Settings = () => (
   <div class="settings">
-    <h3 data-part="name">{wording.person}</h3>
+    <h2 data-part="name">{wording.person}</h2>
     <button type="button" class="quiet" data-act="block">
       {wording.block}
     </button>
@@ -92,7 +92,7 @@ export const PhoneFrame = ({ account }: { account: string }) => (
           <span class="avatar" aria-hidden="true">
             {[...account][0]}
           </span>
-          <h4>{account}</h4>
+          <h3>{account}</h3>
         </header>
         <div class="entries" role="log" tabindex={0} aria-label={wording.chat} data-part="scroll">
           <div data-part="entries" />

@@ -136,11 +136,11 @@ const Detail = () => (
         <output data-part="copied" />
       </div>
       <ul class="findings" data-part="findings" />
-      <h4>Request</h4>
+      <h3>Request</h3>
       <pre data-part="request-line" />
       <pre data-part="request-headers" />
       <pre data-part="request-body" />
-      <h4>Response</h4>
+      <h3>Response</h3>
       <pre data-part="response-headers" />
       <pre data-part="response-body" />
     </div>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type LimitName, limits } from '../../../src/line/limits';
 import { messageTrials } from './message-trials';
+import { numbers } from './numbers';
 import { requestTrials } from './request-trials';
 import type { Trial } from './trial';
 
@@ -33,4 +34,14 @@ describe('each limit of the table', () => {
       expect(source).toMatch(/^(ref#|doc:|spec #\/)\S+$/);
     });
   }
+});
+
+describe('the table', () => {
+  it("holds LINE's numbers", () => {
+    const held = Object.entries(limits).map(([name, { min, max, unit }]) => [
+      name,
+      `${min} to ${max} ${unit}`,
+    ]);
+    expect(Object.fromEntries(held)).toEqual(numbers);
+  });
 });

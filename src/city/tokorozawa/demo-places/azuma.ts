@@ -27,7 +27,7 @@ export const azuma: readonly PlaceEntry[] = [
   },
   {
     name: '東住吉 駅前茶話会（見本）',
-    activities: ['茶話会'],
+    activities: ['お茶'],
     town: '東住吉',
     when: '毎週土曜 午前10時〜11時30分',
     fee: { yen: 200, text: 'コーヒー代' },
@@ -58,7 +58,7 @@ export const azuma: readonly PlaceEntry[] = [
   },
   {
     name: '松が丘 オセロとトランプ（見本）',
-    activities: ['オセロ', '茶話会'],
+    activities: ['オセロ', 'お茶'],
     town: '松が丘1丁目',
     when: '第2・第4火曜 午後1時30分〜3時30分',
     fee: 'free',

@@ -28,7 +28,7 @@ export const kotesashi: readonly PlaceEntry[] = [
   },
   {
     name: '小手指町 まちの茶話会（見本）',
-    activities: ['茶話会'],
+    activities: ['お茶'],
     town: '小手指町3丁目',
     sphere: '小手指第1',
     when: '毎週月・木曜 午後1時30分〜3時30分（祝日は休み）',
@@ -118,7 +118,7 @@ export const kotesashi: readonly PlaceEntry[] = [
   },
   {
     name: '小手指元町 茶話会 なごみ（見本）',
-    activities: ['茶話会'],
+    activities: ['お茶'],
     town: '小手指元町2丁目',
     sphere: '小手指第2',
     when: '隔週火曜（2026年12月1日から） 午前10時〜正午',

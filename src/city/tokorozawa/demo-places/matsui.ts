@@ -112,7 +112,7 @@ export const matsui: readonly PlaceEntry[] = [
   {
     name: '下安松 茶の間（見本）',
     kana: 'しもやすまつ ちゃのま',
-    activities: ['茶話会'],
+    activities: ['お茶'],
     town: '下安松',
     sphere: '松井東',
     venue: '下安松 民家の1階（見本）',

@@ -28,7 +28,7 @@ export const mikajima: readonly PlaceEntry[] = [
   },
   {
     name: '東狭山ケ丘 茶話会 ふれあい（見本）',
-    activities: ['茶話会'],
+    activities: ['お茶'],
     town: '東狭山ケ丘1丁目',
     sphere: '三ケ島第1',
     when: '第1・第3土曜 午後1時30分〜3時30分',
@@ -116,7 +116,7 @@ export const mikajima: readonly PlaceEntry[] = [
   },
   {
     name: '西狭山ケ丘 茶の間（見本）',
-    activities: ['茶話会'],
+    activities: ['お茶'],
     town: '西狭山ケ丘1丁目',
     sphere: '三ケ島第2',
     when: '平日 午前10時〜午後3時',

@@ -28,7 +28,7 @@ export const namiki: readonly PlaceEntry[] = [
   },
   {
     name: '並木 団地の茶話会（見本）',
-    activities: ['茶話会'],
+    activities: ['お茶'],
     town: '並木7丁目',
     when: '毎週火曜 午後1時30分〜3時30分（祝日は休み）',
     fee: { yen: 100, text: 'お茶代' },
@@ -38,7 +38,7 @@ export const namiki: readonly PlaceEntry[] = [
   },
   {
     name: '若松町 健康相談とお茶（見本）',
-    activities: ['健康相談', '茶話会'],
+    activities: ['健康相談', 'お茶'],
     town: '若松町',
     when: '第2水曜 午前10時〜11時30分',
     fee: 'free',

@@ -27,7 +27,7 @@ export const shintokorozawaHigashi: readonly PlaceEntry[] = [
   },
   {
     name: '花園 おしゃべり茶話会（見本）',
-    activities: ['茶話会'],
+    activities: ['お茶'],
     town: '花園2丁目',
     when: '毎週木曜 午前10時〜11時30分（祝日は休み）',
     fee: { yen: 100, text: 'お茶代' },

@@ -18,7 +18,7 @@ export const tokorozawa: readonly PlaceEntry[] = [
   },
   {
     name: '日吉町 まちかど茶話会（見本）',
-    activities: ['茶話会'],
+    activities: ['お茶'],
     town: '日吉町',
     venue: '日吉町 商店街の空き店舗（見本）',
     when: '毎週火・金曜 午前10時〜正午（祝日は休み）',

@@ -27,7 +27,7 @@ export const tomioka: readonly PlaceEntry[] = [
   },
   {
     name: '中新井 ふらっと茶話会（見本）',
-    activities: ['茶話会'],
+    activities: ['お茶'],
     town: '中新井2丁目',
     when: '第1・第3・第5土曜 午前10時〜正午',
     fee: 'free',

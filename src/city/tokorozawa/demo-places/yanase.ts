@@ -31,7 +31,7 @@ export const yanase: readonly PlaceEntry[] = [
   {
     name: 'ひだまり茶話会（見本）',
     kana: 'ひだまりさわかい',
-    activities: ['茶話会'],
+    activities: ['お茶'],
     town: '東所沢4丁目',
     venue: '東所沢4丁目 民家の1階（見本）',
     when: '毎月最終金曜 午後1時30分〜3時30分',

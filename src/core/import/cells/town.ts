@@ -17,14 +17,25 @@ export const localAddress = (city: City, address: string): string | undefined =>
   return local === '' ? undefined : local;
 };
 
+// A city never changes while the programme runs, so its folded names are made once and not for each row.
+const kept = new WeakMap<City, readonly { readonly town: Town; readonly base: string }[]>();
+
+const foldedTowns = (city: City): readonly { readonly town: Town; readonly base: string }[] => {
+  const known = kept.get(city);
+  if (known !== undefined) return known;
+  const towns = city.towns.map((town) => ({ town, base: foldedTown(town.base) }));
+  kept.set(city, towns);
+  return towns;
+};
+
 /** The town an address within the city lies in; nothing where it names none, or a town without its needed 丁目. */
 export const townIn = (city: City, address: string): Town | undefined => {
   const local = foldedTown(localAddress(city, address) ?? '');
   const isOaza = oaza.test(local);
   const text = local.replace(oaza, '');
-  const bases = city.towns.filter(({ base }) => text.startsWith(foldedTown(base)));
-  const longest = Math.max(0, ...bases.map(({ base }) => base.length));
-  const towns = bases.filter(({ base }) => base.length === longest);
+  const named = foldedTowns(city).filter(({ base }) => text.startsWith(base));
+  const longest = Math.max(0, ...named.map(({ base }) => base.length));
+  const towns = named.flatMap(({ base, town }) => (base.length === longest ? [town] : []));
   const chome = chomeAtStart.exec(text.slice(longest))?.[1];
   const numbered = isOaza ? undefined : towns.find((town) => town.chome === Number(chome));
   return numbered ?? towns.find((town) => town.chome === undefined);

@@ -16,7 +16,7 @@ export const listen = (phone: PhoneOnPage, close: () => void): void => {
   };
   const acts: Readonly<Record<string, () => void>> = {
     close,
-    more: () => toggleAttachments(root),
+    more: () => showAttachments(root, part(root, 'attachments').hasAttribute('hidden')),
     sticker: () => attempt(sendSticker(phone)),
     location: () => attempt(sendLocation(phone)),
     photo: () => attempt(sendMedia(phone, 'image')),
@@ -33,9 +33,14 @@ export const listen = (phone: PhoneOnPage, close: () => void): void => {
     const own = nearest(event, 'data-act');
     if (unsent) attempt(unsend(phone, unsent.value));
     else if (action) attempt(press(phone, JSON.parse(action.value), sourceOf(action.element)));
-    else if (own) acts[own.value]?.();
+    else if (own) {
+      // The sheet of things to send has done its work once one of them was chosen.
+      if (own.element.closest('.attachments')) showAttachments(root, false);
+      acts[own.value]?.();
+    }
   });
-  root.addEventListener('change', () => {
+  root.addEventListener('change', ({ target }) => {
+    if (!(target instanceof HTMLInputElement)) return;
     const chosen = (name: string) =>
       root.querySelector<HTMLInputElement>(`[data-choice="${name}"] :checked`)?.value;
     phone.choose({
@@ -53,8 +58,8 @@ const act = async (phone: PhoneOnPage, name: string, body: unknown = {}): Promis
   await post(`/people/${phone.personId}/${name}`, body);
 };
 
-const toggleAttachments = (root: HTMLElement): void => {
+const showAttachments = (root: HTMLElement, isShown: boolean): void => {
   const attachments = part(root, 'attachments');
-  attachments.hidden = !attachments.hidden;
-  element(root, 'button', '[data-act="more"]').setAttribute('aria-expanded', String(!attachments.hidden));
+  attachments.hidden = !isShown;
+  element(root, 'button', '[data-act="more"]').setAttribute('aria-expanded', String(isShown));
 };

@@ -60,7 +60,9 @@ export class Phones {
     listen(phone, () => this.close(id));
   }
 
+  /** Puts a phone away: her chat is no longer on her screen. */
   private close(id: string): void {
+    post(`/people/${id}/chat`, { isOpen: false }).catch(report);
     this.open.get(id)?.root.remove();
     this.open.delete(id);
     rememberPhones([...this.open.keys()]);
@@ -79,7 +81,9 @@ export class Phones {
         button.addEventListener('click', () => {
           if (this.open.has(id)) return this.close(id);
           rememberPhones([...this.open.keys(), id]);
-          this.refresh().catch(report);
+          post(`/people/${id}/chat`, { isOpen: true })
+            .then(() => this.refresh())
+            .catch(report);
         });
         return button;
       }),

@@ -3,7 +3,7 @@ export const phoneStyles = `
 .phone { display: flex; flex: none; flex-direction: column; gap: 8px; width: 376px; max-width: 100%; min-height: 0;
   scroll-snap-align: center; }
 .settings { display: flex; flex: none; flex-wrap: wrap; align-items: center; gap: 6px 8px; }
-.settings h3 { flex: 1 0 200px; min-width: 0; padding-left: 6px; overflow: hidden; font-size: 18px; white-space: nowrap;
+.settings h2 { flex: 1 0 200px; min-width: 0; padding-left: 6px; overflow: hidden; font-size: 18px; white-space: nowrap;
   text-overflow: ellipsis; }
 .choice { display: flex; flex: 1 0 auto; margin: 0; padding: 3px; border: 0; border-radius: 12px; background: #dbe4ec; }
 .choice label { display: flex; flex: 1; cursor: pointer; }
@@ -17,15 +17,15 @@ export const phoneStyles = `
   border: 1px solid #b7c5d1; border-radius: 26px; background: #cbd9e5; box-shadow: 0 6px 24px rgb(30 60 90 / .12); }
 .chat-head { display: flex; flex: none; align-items: center; gap: 10px; padding: 10px 16px; border-bottom: 1px solid #b9c8d5;
   background: #dce6ee; }
-.chat-head h4 { margin: 0; font-size: 18px; }
+.chat-head h3 { font-size: 18px; }
 .avatar { display: grid; flex: none; place-items: center; width: 40px; height: 40px; overflow: hidden; border-radius: 14px;
   background: #2b4f6e; color: #fff; font-size: 18px; font-weight: 700; }
 .avatar img { width: 100%; height: 100%; object-fit: cover; }
 .entries { position: relative; display: flex; flex: 1; flex-direction: column-reverse; min-height: 120px; overflow: hidden auto;
   overscroll-behavior: contain; scrollbar-width: thin; }
-.entries > div { padding: 6px 12px 14px; margin-bottom: auto; }
+.entries > div { padding: 6px 0 14px; margin-bottom: auto; }
 .entries:focus-visible { outline-offset: -3px; }
-.entry { content-visibility: auto; contain-intrinsic-size: auto 90px; }
+.entry { padding-inline: 12px; content-visibility: auto; contain-intrinsic-size: auto 90px; }
 .day, .line { width: fit-content; max-width: 100%; margin: 14px auto 10px; padding: 3px 14px; border-radius: 999px;
   background: rgb(35 60 85 / .74); color: #fff; font-size: 13px; }
 .line { background: rgb(35 60 85 / .66); }
@@ -40,8 +40,12 @@ export const phoneStyles = `
 .of-bot .said .f-message { max-width: 100%; }
 .of-bot .f-of-flex, .of-bot .f-of-template { max-width: none; }
 .of-bot .said:has(.f-card, .f-bubble) { flex-wrap: wrap; }
-.of-bot .said:has(.f-carousel) { flex-direction: column; align-items: flex-start; gap: 0; }
-.of-bot .said:has(.f-carousel) .f-message { width: calc(100% + 12px); margin-right: -12px; }
+/* Cards side by side reach under the picture and to the edge, so that the next one can be seen waiting. */
+.of-bot .said:has(.f-carousel) { flex-direction: column; align-items: flex-start; gap: 0; width: calc(100% + 48px);
+  max-width: none; margin-left: -48px; }
+.of-bot .row > .avatar + .side > .said:has(.f-carousel) { margin-top: 22px; }
+.of-bot .side:has(.f-carousel) { flex: 1; }
+.of-bot .said:has(.f-carousel) .f-message { width: calc(100% + 12px); max-width: none; margin-right: -12px; }
 .of-bot .said .f-carousel { padding-right: 12px; }
 .of-person { --f-words: #c9e5f7; }
 .marks { display: flex; flex: none; flex-direction: column; padding-bottom: 4px; color: #3d4c59; font-size: 12px; line-height: 1.35;
@@ -85,5 +89,4 @@ export const phoneStyles = `
 .menu { flex: none; }
 .toast { position: absolute; left: 16px; right: 16px; bottom: 72px; padding: 10px 16px; border-radius: 12px;
   background: rgb(20 32 44 / .92); color: #fff; font-size: 15px; }
-.on-desktop .f-of-flex .f-bubble { max-width: 300px; }
 `;

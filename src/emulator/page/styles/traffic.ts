@@ -33,7 +33,7 @@ export const trafficStyles = `
 .why { grid-column: 2 / -1; color: #4a2b08; font-size: 13px; }
 .why:empty { display: none; }
 .detail { padding: 10px 16px 16px; background: #f8fafc; }
-.detail h4 { margin: 12px 0 4px; font-size: 13px; color: var(--soft); }
+.detail h3 { margin: 12px 0 4px; font-size: 13px; color: var(--soft); }
 .detail pre { margin: 0 0 6px; padding: 8px 10px; border-radius: 8px; background: #fff; border: 1px solid #e1e8ee; font-size: 12px; line-height: 1.5;
   font-family: ui-monospace, "SF Mono", Menlo, Consolas, "DejaVu Sans Mono", "Noto Sans Mono CJK JP", monospace; white-space: pre-wrap; overflow-wrap: anywhere; }
 .detail pre:empty { display: none; }

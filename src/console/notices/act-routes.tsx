@@ -1,0 +1,244 @@
+import { Hono } from 'hono';
+import type { NoticeStatus } from '../../core/notice';
+import { DRAFT_LIFE, isClosed } from '../../core/notice';
+import { may, type Permission } from '../../core/permission';
+import { approveBroadcast } from '../../service/broadcast/approve';
+import { lookAtNotice, type NoticeLook } from '../../service/broadcast/look';
+import { testSend } from '../../service/broadcast/test-send';
+import { recordAudit } from '../../store/audit';
+import { pauseNotice, resumeNotice, stopNotice } from '../../store/notices/control';
+import { type Moved, moveNotice } from '../../store/notices/moves';
+import type { StoredNotice } from '../../store/notices/notice';
+import { progressOf } from '../../store/notices/progress';
+import { findNotice, noticesWithin } from '../../store/notices/reach';
+import { staffNames } from '../../store/staff';
+import { type Problem, type Typed, textOf, typedIn } from '../form';
+import { fragment, page, refusalPage } from '../page';
+import { route } from '../route';
+import type { ConsoleEnv, Visit } from '../visit';
+import { wording } from '../wording';
+import { ProgressPart } from './going-part';
+import { ListPage, type NoticeList } from './list-page';
+import { ShowPage } from './show-page';
+import { words } from './wording';
+
+/** How many notices one list shows. */
+const LISTED = 50;
+/** Fewest characters of an emergency's reason. */
+const SHORTEST_REASON = 10;
+
+const lists: readonly { readonly title: string; readonly statuses: readonly NoticeStatus[] }[] = [
+  { title: words.lists.pending, statuses: ['pending-approval'] },
+  { title: words.lists.writing, statuses: ['draft', 'returned'] },
+  { title: words.lists.going, statuses: ['approved', 'scheduled', 'expanding', 'sending', 'paused'] },
+  { title: words.lists.ended, statuses: ['done', 'stopped', 'cancelled'] },
+];
+
+const pathOf = ({ id }: StoredNotice): string => `/console/notices/${encodeURIComponent(id)}`;
+
+const lookOf = (visit: Visit, notice: StoredNotice): Promise<NoticeLook> =>
+  lookAtNotice(visit.deps, notice, visit.staff.scope);
+
+const showPage = async (visit: Visit, notice: StoredNotice, problem?: Problem, typed: Typed = {}) => {
+  const { db } = visit.deps;
+  const [look, progress, names] = await Promise.all([
+    lookOf(visit, notice),
+    progressOf(db, notice.id),
+    staffNames(db),
+  ]);
+  return page(visit, {
+    title: notice.title,
+    status: problem ? 422 : 200,
+    problems: problem ? [problem] : [],
+    typed,
+    isWide: true,
+    body: (
+      <ShowPage
+        notice={notice}
+        look={look}
+        progress={progress}
+        names={names}
+        reader={visit.staff}
+        now={visit.now}
+      />
+    ),
+  });
+};
+
+type NoticeAnswer = (visit: Visit, notice: StoredNotice, typed: Typed) => Response | Promise<Response>;
+
+/** A route about one notice, which is not there for whoever may not see what it reaches. */
+const noticeRoute = (permission: Permission, answer: NoticeAnswer) =>
+  route(permission, async (visit) => {
+    const notice = await findNotice(visit.deps.db, visit.c.req.param('id') ?? '', visit.staff.scope);
+    if (!notice) return refusalPage(visit, 404, wording.notFound);
+    return answer(visit, notice, visit.c.req.method === 'POST' ? await typedIn(visit.c) : {});
+  });
+
+const readIn = ({ id }: StoredNotice, typed: Typed) => ({ id, revision: Number(textOf(typed, 'revision')) });
+
+/** Tells what became of a move: done and written down, or why not, with the notice as it is now. */
+const told = async (
+  visit: Visit,
+  notice: StoredNotice,
+  moved: Moved,
+  did: { readonly action: string; readonly done: string; readonly after?: Readonly<Record<string, unknown>> },
+): Promise<Response> => {
+  if (!moved.moved) return refused(visit, notice, moved.because);
+  await recordAudit(visit.deps.db, {
+    ...visit.entry({ action: did.action, subjectKind: 'notice', subjectId: notice.id }),
+    after: { title: notice.title, revision: notice.revision, ...did.after },
+  });
+  return visit.c.redirect(`${pathOf(notice)}?done=${did.done}`, 303);
+};
+
+const refused = async (
+  visit: Visit,
+  notice: StoredNotice,
+  because: keyof typeof words.because,
+): Promise<Response> => {
+  const now = await findNotice(visit.deps.db, notice.id, visit.staff.scope);
+  return showPage(visit, now ?? notice, { field: 'count', message: words.because[because] });
+};
+
+const handIn: NoticeAnswer = async (visit, notice, typed) => {
+  const look = await lookOf(visit, notice);
+  if (look.count.count === 0)
+    return showPage(visit, notice, { field: 'warningsRead', message: words.nobody });
+  if (look.lineProblems.length > 0) {
+    return showPage(visit, notice, { field: 'warningsRead', message: words.lineProblems });
+  }
+  if (visit.now - notice.editedAt > DRAFT_LIFE) return refused(visit, notice, 'too-old');
+  if (look.warnings.length > 0 && textOf(typed, 'warningsRead') !== 'yes') {
+    return showPage(visit, notice, { field: 'warningsRead', message: words.warningsUnread });
+  }
+  const moved = await moveNotice(visit.deps.db, readIn(notice, typed), 'pending-approval', visit.now);
+  const { warnings } = look;
+  return told(visit, notice, moved, {
+    action: 'notice.handed-in',
+    done: 'handed-in',
+    after: { people: look.count.count, warnings: warnings.map(({ kind }) => kind) },
+  });
+};
+
+/** The number she typed must be the number she was shown; whether it still holds, the database decides. */
+const typedCount = (typed: Typed): number | undefined => {
+  const count = Number(textOf(typed, 'count').normalize('NFKC').replace(/[^\d]/g, '') || 'none');
+  return count === Number(textOf(typed, 'shown')) ? count : undefined;
+};
+
+const approve: NoticeAnswer = async (visit, notice, typed) => {
+  const { staff } = visit;
+  if (notice.author.id === staff.id) return refused(visit, notice, 'own-approval');
+  const count = typedCount(typed);
+  if (count === undefined)
+    return showPage(visit, notice, { field: 'count', message: words.countWrong }, typed);
+  const { revision } = readIn(notice, typed);
+  const entry = {
+    ...visit.entry({ action: 'notice.approved', subjectKind: 'notice', subjectId: notice.id }),
+    after: { title: notice.title, revision, people: count, to: notice.audienceWords },
+  };
+  const moved = await approveBroadcast(visit.deps, notice, staff.id, { revision, count }, entry);
+  if (!moved.moved) return refused(visit, notice, moved.because);
+  return visit.c.redirect(`${pathOf(notice)}?done=approved`, 303);
+};
+
+const override: NoticeAnswer = async (visit, notice, typed) => {
+  const { staff } = visit;
+  const reason = textOf(typed, 'reason').trim();
+  if ([...reason].length < SHORTEST_REASON) {
+    return showPage(visit, notice, { field: 'reason', message: words.overrideWhyMissing }, typed);
+  }
+  const count = typedCount(typed);
+  if (count === undefined)
+    return showPage(visit, notice, { field: 'count', message: words.countWrong }, typed);
+  const { revision } = readIn(notice, typed);
+  const entry = {
+    ...visit.entry({ action: 'notice.overridden', subjectKind: 'notice', subjectId: notice.id }),
+    after: { title: notice.title, revision, people: count, to: notice.audienceWords, reason },
+  };
+  const moved = await approveBroadcast(visit.deps, notice, staff.id, { revision, count }, entry, reason);
+  if (!moved.moved) return refused(visit, notice, moved.because);
+  return visit.c.redirect(`${pathOf(notice)}?done=approved`, 303);
+};
+
+const giveBack: NoticeAnswer = async (visit, notice, typed) => {
+  const why = textOf(typed, 'why').trim();
+  if (why === '') return showPage(visit, notice, { field: 'why', message: words.returnWhyMissing });
+  const more = { note: why, from: 'pending-approval' as const };
+  const moved = await moveNotice(visit.deps.db, readIn(notice, typed), 'returned', visit.now, more);
+  return told(visit, notice, moved, { action: 'notice.returned', done: 'returned', after: { why } });
+};
+
+const stop: NoticeAnswer = async (visit, notice, typed) => {
+  const why = textOf(typed, 'why').trim();
+  if (why === '') return showPage(visit, notice, { field: 'why', message: words.stopWhyMissing });
+  const moved = await stopNotice(visit.deps.db, readIn(notice, typed), why, visit.now);
+  return told(visit, notice, moved, { action: 'notice.stopped', done: 'stopped', after: { why } });
+};
+
+const test: NoticeAnswer = async (visit, notice) => {
+  const result = await testSend(visit.deps, visit.staff.id, notice.content);
+  if (result !== 'sent') {
+    const message = result === 'not-linked' ? words.testNotLinked : words.testFailed;
+    return showPage(visit, notice, { field: 'main', message });
+  }
+  return told(visit, notice, { moved: true }, { action: 'notice.tested', done: 'tested' });
+};
+
+/** Reading notices, and every move of one. */
+export const noticeActRoutes = new Hono<ConsoleEnv>()
+  .get(
+    '/notices',
+    route('notice.read', async (visit) => {
+      const { db } = visit.deps;
+      const [names, ...found] = await Promise.all([
+        staffNames(db),
+        ...lists.map(
+          async ({ title, statuses }): Promise<NoticeList> => ({
+            title,
+            notices: await noticesWithin(db, visit.staff.scope, statuses, LISTED),
+          }),
+        ),
+      ]);
+      const mayWrite = may(visit.staff, 'notice.write');
+      return page(visit, {
+        title: words.title,
+        isWide: true,
+        body: <ListPage lists={found} names={names} mayWrite={mayWrite} />,
+      });
+    }),
+  )
+  .get(
+    '/notices/:id',
+    noticeRoute('notice.read', (visit, notice) => showPage(visit, notice)),
+  )
+  .get(
+    '/notices/:id/progress',
+    noticeRoute('notice.read', async (visit, notice) => {
+      const progress = await progressOf(visit.deps.db, notice.id);
+      return fragment(visit, <ProgressPart notice={notice} progress={progress} />);
+    }),
+  )
+  .post('/notices/:id/test', noticeRoute('notice.write', test))
+  .post('/notices/:id/hand-in', noticeRoute('notice.write', handIn))
+  .post('/notices/:id/approve', noticeRoute('notice.approve', approve))
+  .post('/notices/:id/override', noticeRoute('notice.override', override))
+  .post('/notices/:id/return', noticeRoute('notice.approve', giveBack))
+  .post('/notices/:id/stop', noticeRoute('notice.stop', stop))
+  .post(
+    '/notices/:id/pause',
+    noticeRoute('notice.stop', async (visit, notice, typed) => {
+      const read = readIn(notice, typed);
+      const moved = await pauseNotice(visit.deps.db, read, visit.staff.name, visit.now);
+      return told(visit, notice, moved, { action: 'notice.paused', done: 'paused' });
+    }),
+  )
+  .post(
+    '/notices/:id/resume',
+    noticeRoute('notice.stop', async (visit, notice, typed) => {
+      if (isClosed(notice.status)) return refused(visit, notice, 'status');
+      const moved = await resumeNotice(visit.deps.db, readIn(notice, typed), visit.now);
+      return told(visit, notice, moved, { action: 'notice.resumed', done: 'resumed' });
+    }),
+  );

@@ -1,0 +1,80 @@
+import { may } from '../../core/permission';
+import type { StaffMember } from '../../core/staff';
+import type { NoticeLook } from '../../service/broadcast/look';
+import type { StoredNotice } from '../../store/notices/notice';
+import type { Progress } from '../../store/notices/progress';
+import { momentText } from '../parts/moment';
+import { Facts } from '../parts/table';
+import { Going, Held } from './going-part';
+import { Judge } from './judge-part';
+import { Status } from './list-page';
+import { LookPart } from './look-part';
+import { Prepare } from './prepare-part';
+import { words } from './wording';
+
+/** One notice as somebody sees it who may read it. */
+export interface ShownNotice {
+  readonly notice: StoredNotice;
+  readonly look: NoticeLook;
+  readonly progress: Progress;
+  readonly names: ReadonlyMap<string, string>;
+  readonly reader: StaffMember;
+  readonly now: number;
+}
+
+const HELD: readonly string[] = ['approved', 'scheduled'];
+const GOING: readonly string[] = ['expanding', 'sending', 'paused', 'done', 'stopped'];
+
+/** One notice: what it says, to whom, how it stands, and what this reader may do with it. */
+export const ShowPage = (shown: ShownNotice) => {
+  const { notice, reader, names } = shown;
+  const mayWrite = may(reader, 'notice.write');
+  const isEditable = notice.status === 'draft' || notice.status === 'returned';
+  return (
+    <>
+      <h1>
+        {notice.title} <Status notice={notice} />
+      </h1>
+      {notice.note && (
+        <p class="warn">
+          {words.note}：{notice.note}
+        </p>
+      )}
+      {HELD.includes(notice.status) && <Held {...shown} />}
+      {GOING.includes(notice.status) && <Going {...shown} />}
+      <div class="columns">
+        <div>
+          <Facts
+            facts={[
+              [words.audience, notice.audienceWords],
+              [words.topic, notice.topic === undefined ? '—' : words.topics[notice.topic]],
+              [words.forDay, notice.forDay ?? '—'],
+              [
+                words.sendAt,
+                notice.sendAt === undefined ? words.sendAfterApproval : momentText(notice.sendAt),
+              ],
+              [
+                words.author,
+                notice.author.kind === 'supporter'
+                  ? words.supporter
+                  : (names.get(notice.author.id) ?? notice.author.id),
+              ],
+              [words.writtenAt, `${momentText(notice.editedAt)}（${words.revision(notice.revision)}）`],
+              [
+                words.approver,
+                notice.approverId === undefined
+                  ? '—'
+                  : `${names.get(notice.approverId) ?? notice.approverId}${notice.approverId === notice.author.id ? `（${words.overridden}）` : ''}`,
+              ],
+            ]}
+          />
+          {notice.status === 'pending-approval' && <Judge {...shown} />}
+          {isEditable && mayWrite && <Prepare {...shown} />}
+        </div>
+        <div>
+          <LookPart look={shown.look} content={notice.content} />
+        </div>
+      </div>
+    </>
+  );
+};

@@ -1,0 +1,121 @@
+import { topics } from '../../core/notice';
+import type { Scope } from '../../core/staff';
+import type { NoticeLook } from '../../service/broadcast/look';
+import { phonesOf } from '../../service/broadcast/look';
+import { Choices, Form, Select, TextArea, TextField } from '../parts/form';
+import type { ConsoleDeps } from '../visit';
+import type { EventOfNotice } from './draft';
+import { LookPart } from './look-part';
+import { words } from './wording';
+
+interface WriteProps {
+  readonly deps: ConsoleDeps;
+  readonly scope: Scope;
+  /** Where the form goes. */
+  readonly action: string;
+  /** The draft's id, chosen when the form was made, so that sending it twice makes one draft. */
+  readonly id: string;
+  readonly revision: number;
+  readonly event: EventOfNotice;
+  readonly correctionOf?: string;
+  readonly look?: { readonly look: NoticeLook; readonly content: string };
+}
+
+const audiencesFor = (scope: Scope, event: EventOfNotice, isCorrection: boolean): readonly string[] => {
+  if (isCorrection) return ['correction'];
+  return [
+    ...(event.lesson ? ['lesson', 'lesson-waiting', 'course'] : []),
+    ...(event.place ? ['place', ...(event.place.at ? ['near-500', 'near-1000', 'near-2000'] : [])] : []),
+    'districts',
+    ...(scope === 'all' ? ['everyone', 'testers'] : []),
+  ];
+};
+
+const labelOf = (audience: string): string =>
+  Object.entries(words.rules).find(([name]) => name === audience)?.[1] ??
+  words.ruleWords({ type: 'reached-by', notice: '' }, '');
+
+/** The form in which a notice is written, with what it would do beside it. */
+export const WritePage = (props: WriteProps) => {
+  const { deps, scope, event, correctionOf } = props;
+  const { districts } = deps.city;
+  const mine = districts.filter(({ name }) => scope === 'all' || scope.includes(name));
+  const phones = [...new Set(phonesOf(deps))];
+  return (
+    <>
+      <h1>{words.newTitle}</h1>
+      <Form action={props.action} id="notice">
+        <div class="columns">
+          <div>
+            <input type="hidden" name="id" value={props.id} />
+            <input type="hidden" name="revision" value={String(props.revision)} />
+            <input type="hidden" name="lesson" value={event.lesson?.id ?? ''} />
+            <input type="hidden" name="place" value={event.place?.id ?? ''} />
+            <input type="hidden" name="correctionOf" value={correctionOf ?? ''} />
+            <TextField name="heading" label={words.heading} hint={words.headingHint} isNeeded />
+            <TextArea name="text" label={words.text} hint={words.textHint} rows={7} isNeeded />
+            <Choices
+              name="audience"
+              legend={words.audience}
+              kind="radio"
+              options={audiencesFor(scope, event, correctionOf !== undefined).map((value) => ({
+                value,
+                label: labelOf(value),
+              }))}
+              chosen={[]}
+            />
+            {correctionOf === undefined && (
+              <Choices
+                name="districts"
+                legend={words.districts}
+                hint={words.districtsHint}
+                kind="checkbox"
+                options={mine.map(({ name }) => ({ value: name, label: name }))}
+                chosen={[]}
+              />
+            )}
+            <Select
+              name="topic"
+              label={words.topic}
+              hint={words.topicHint}
+              options={topics.map((value) => ({ value, label: words.topics[value] }))}
+            />
+            <TextField name="forDay" label={words.forDay} hint={words.forDayHint} type="date" size="middle" />
+            <TextField
+              name="sendAt"
+              label={words.sendAt}
+              hint={words.sendAtHint}
+              type="datetime-local"
+              size="middle"
+            />
+            <Select
+              name="phone"
+              label={words.phone}
+              empty={words.noPhone}
+              options={phones.map((value) => ({ value, label: value }))}
+            />
+            <Choices
+              name="kinds"
+              legend={words.kinds}
+              kind="checkbox"
+              options={[
+                { value: 'cancellation', label: words.isCancellation },
+                { value: 'drill', label: words.isDrill },
+              ]}
+              chosen={[]}
+            />
+            <div class="row">
+              <button type="submit">{words.saveDraft}</button>
+              <button type="submit" class="second" formaction="/console/notices/look">
+                {words.look}
+              </button>
+            </div>
+          </div>
+          <div data-live="/console/notices/look-now" aria-live="polite">
+            {props.look && <LookPart look={props.look.look} content={props.look.content} />}
+          </div>
+        </div>
+      </Form>
+    </>
+  );
+};

@@ -1,0 +1,201 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { openConsole, type StaffBrowser, type TestConsole } from '../support/console';
+import { deliverDue } from '../support/deliver-due';
+
+let office: TestConsole;
+let writer: StaffBrowser;
+let reader: StaffBrowser;
+
+beforeAll(async () => {
+  office = await openConsole();
+  await befriend('A', '吾妻');
+  await befriend('B', '吾妻');
+  await befriend('C', '富岡');
+  await befriend('D', '吾妻', { hasLeft: true });
+});
+afterAll(() => office.close());
+beforeEach(async () => {
+  office.clock.now += 2 * 60 * 60_000;
+  if (new Date(office.clock.now + 9 * 3_600_000).getUTCHours() > 18) office.clock.now += 14 * 60 * 60_000;
+  writer = await office.signedIn('書く人', 'editor');
+  reader = await office.signedIn('読む人', 'approver');
+});
+
+const befriend = async (name: string, district: string, { hasLeft = false } = {}): Promise<void> => {
+  const id = `U${name.toLowerCase().repeat(32).slice(0, 32)}`;
+  await office.deps.db
+    .prepare(
+      'INSERT INTO "Person" ("id", "createdAt", "followedAt", "leftAt", "areaDistrict") VALUES (?, 1, 1, ?, ?)',
+    )
+    .bind(id, hasLeft ? 2 : null, district)
+    .run();
+};
+
+const draft = {
+  heading: '体操のつどい',
+  text: '12月10日（木）午後1時30分から、吾妻まちづくりセンターで体操のつどいがあります。',
+  audience: 'districts',
+  districts: '吾妻',
+  topic: 'gatherings',
+  forDay: '2026-12-10',
+};
+
+const write = async (browser: StaffBrowser, fields: Record<string, string | string[]> = draft) => {
+  const id = crypto.randomUUID();
+  const sent = await browser.send('/console/notices', { ...fields, id, revision: '1' });
+  return { id, path: `/console/notices/${id}`, sent };
+};
+
+const stateOf = (id: string) =>
+  office.deps.db.prepare('SELECT "status" FROM "Notice" WHERE "id" = ?').bind(id).first<string>('status');
+
+const handedIn = async () => {
+  const written = await write(writer);
+  await writer.send(`${written.path}/hand-in`, { revision: '1', warningsRead: 'yes' });
+  expect(await stateOf(written.id)).toBe('pending-approval');
+  return written;
+};
+
+describe('A notice', () => {
+  it('shows its author, before anything is stored, whom it would reach, why, and who is left out', async () => {
+    const page = await writer.send('/console/notices/look-now', { ...draft, id: 'x', revision: '1' });
+    expect(page.text).toContain('2人');
+    expect(page.text).toContain('住まいのあたりをおぼえさせた：2人');
+    expect(page.text).toContain('友だちをやめた（ブロック）：1人');
+    expect(page.text).toContain('体操のつどい');
+    const stored = await office.deps.db.prepare('SELECT count(*) AS "n" FROM "Notice"').first<number>('n');
+    expect(stored).toBe(0);
+  });
+
+  it('is written once, however often the form is sent', async () => {
+    const id = crypto.randomUUID();
+    for (let tries = 0; tries < 2; tries += 1) {
+      const sent = await writer.send('/console/notices', { ...draft, id, revision: '1' });
+      expect(sent.location).toBe(`/console/notices/${id}?done=drafted`);
+    }
+  });
+
+  it('goes from one person who writes it to another who reads it, waits, and can be stopped meanwhile', async () => {
+    const { id, path } = await handedIn();
+    expect((await writer.send(`${path}/edit`, { ...draft, revision: '1' })).status).toBe(404);
+    const wrong = await reader.send(`${path}/approve`, { revision: '1', shown: '2', count: '3' });
+    expect(wrong.text).toContain('人数がちがいます');
+    const right = await reader.send(`${path}/approve`, { revision: '1', shown: '2', count: '２' });
+    expect(right.location).toBe(`${path}?done=approved`);
+    expect((await reader.open(path)).text).toContain('送り始める前です');
+    const stopped = await writer.send(`${path}/stop`, { revision: '1', why: '日にちをまちがえた' });
+    expect(stopped.location).toBe(`${path}?done=stopped`);
+    expect(await stateOf(id)).toBe('cancelled');
+  });
+
+  it('cannot be approved by its author, not even by an admin', async () => {
+    const admin = await office.signedIn('管理者', 'admin');
+    const { id, path } = await write(admin);
+    await admin.send(`${path}/hand-in`, { revision: '1', warningsRead: 'yes' });
+    const page = await admin.send(`${path}/approve`, { revision: '1', shown: '2', count: '2' });
+    expect(page.text).toContain('自分が書いたものは承認できません');
+    expect(await stateOf(id)).toBe('pending-approval');
+  });
+
+  it('in an emergency is let go by an admin with a typed reason, and by nobody else', async () => {
+    const admin = await office.signedIn('当直', 'admin');
+    const { id, path } = await write(admin);
+    await admin.send(`${path}/hand-in`, { revision: '1', warningsRead: 'yes' });
+    const fields = { revision: '1', shown: '2', count: '2' };
+    expect(
+      (await reader.send(`${path}/override`, { ...fields, reason: '台風で中止のため急ぐ' })).status,
+    ).toBe(403);
+    expect((await admin.send(`${path}/override`, { ...fields, reason: '急ぐ' })).status).toBe(422);
+    expect(
+      (await admin.send(`${path}/override`, { ...fields, reason: '台風が近づき、今夜中に知らせる' })).status,
+    ).toBe(303);
+    expect(await stateOf(id)).toBe('approved');
+    const alert = await office.deps.db
+      .prepare(`SELECT "subject" FROM "Alert" WHERE "kind" = 'notice-overridden'`)
+      .first<string>('subject');
+    expect(alert).toBe(id);
+    expect((await admin.open('/console/audit?action=notice.overridden')).text).toContain('台風が近づき');
+  });
+
+  it('is not approved where its audience is another than the one that was read', async () => {
+    const { id, path } = await handedIn();
+    await befriend('E', '吾妻');
+    const page = await reader.send(`${path}/approve`, { revision: '1', shown: '2', count: '2' });
+    expect(page.text).toContain('人数が変わったか');
+    expect(await stateOf(id)).toBe('pending-approval');
+    await office.deps.db.prepare('DELETE FROM "Person" WHERE "id" LIKE \'Ue%\'').run();
+  });
+
+  it('is not approved where what was read is an older writing of it', async () => {
+    const { id, path } = await handedIn();
+    await reader.send(`${path}/return`, { revision: '1', why: '時間を書いてください' });
+    expect((await writer.open(path)).text).toContain('時間を書いてください');
+    await writer.send(`${path}/edit`, { ...draft, heading: '体操の会', revision: '1' });
+    await writer.send(`${path}/hand-in`, { revision: '2', warningsRead: 'yes' });
+    const page = await reader.send(`${path}/approve`, { revision: '1', shown: '2', count: '2' });
+    expect(page.text).toContain('内容が新しくなりました');
+    expect(await stateOf(id)).toBe('pending-approval');
+  });
+
+  it('names what is doubtful, and is handed in only after its author said that she read it', async () => {
+    const text = '12月10日（水）あした、佐藤花子さん（090-1234-5678）がお話をします。https://example.com/x';
+    const { id, path } = await write(writer, { ...draft, text });
+    const page = await writer.open(path);
+    expect(page.text).toContain('曜日がちがいます。12月10日（木）なのに「水」');
+    expect(page.text).toContain('個人の情報かもしれません：090-1234-5678');
+    expect(page.text).toContain('佐藤花子さん');
+    expect(page.text).toContain('市のページでないリンク');
+    await writer.send(`${path}/hand-in`, { revision: '1' });
+    expect(await stateOf(id)).toBe('draft');
+  });
+
+  it('of a district cannot be seen, changed, approved or stopped by staff of another', async () => {
+    const { path } = await handedIn();
+    const other = await office.signedIn('富岡の人', 'admin', ['富岡']);
+    expect((await other.open(path)).status).toBe(404);
+    expect((await other.open(`${path}/progress`)).status).toBe(404);
+    expect((await other.open(`${path}/edit`)).status).toBe(404);
+    for (const act of [
+      'edit',
+      'test',
+      'hand-in',
+      'approve',
+      'return',
+      'stop',
+      'pause',
+      'resume',
+      'override',
+    ]) {
+      expect([act, (await other.send(`${path}/${act}`, { revision: '1', why: 'x' })).status]).toEqual([
+        act,
+        404,
+      ]);
+    }
+    expect((await other.open('/console/notices')).text).not.toContain('体操のつどい');
+    const beyond = await write(other);
+    expect(beyond.sent.text).toContain('担当する地区の外へは送れません');
+    const everybody = await write(other, { ...draft, audience: 'everyone' });
+    expect(everybody.sent.text).toContain('担当する地区の外へは送れません');
+  });
+
+  it('goes out after its hold, is reported, and is put right for exactly those it reached', async () => {
+    const { id, path } = await handedIn();
+    await reader.send(`${path}/approve`, { revision: '1', shown: '2', count: '2' });
+    office.clock.now += 3 * 60_000;
+    await deliverDue(office);
+    expect(await stateOf(id)).toBe('done');
+    const result = await writer.open(path);
+    expect(result.text).toContain('2人のうち2人に送りました');
+    expect(result.text).toContain(`${path}/correct`);
+
+    const form = await writer.open(`${path}/correct`);
+    expect(form.text).toContain('正しくは');
+    const again = await write(writer, {
+      heading: '訂正のお知らせ',
+      text: '正しくは12月11日（金）です。',
+      audience: 'correction',
+      correctionOf: id,
+    });
+    expect((await writer.open(again.path)).text).toMatch(/id="count">\s*2人/);
+  });
+});
