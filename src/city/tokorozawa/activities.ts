@@ -286,8 +286,8 @@ export const activities: readonly Activity[] = [
   {
     name: '絵',
     words: [
-      '絵画',
-      'かいが',
+      '絵画教室',
+      '絵画の会',
       '絵を描く',
       '絵を描きたい',
       '絵をかく',

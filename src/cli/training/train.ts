@@ -14,7 +14,7 @@ const FEWEST = 4;
 const EPOCHS = Number(process.env.EPOCHS ?? 10);
 const RATE = 0.4;
 /** Weights below this share of the largest are left out, so that the bundle stays small. */
-const LEAST = Number(process.env.LEAST ?? 0.09);
+const LEAST = Number(process.env.LEAST ?? 0.12);
 const size = intents.length;
 
 interface Row {

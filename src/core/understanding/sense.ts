@@ -58,7 +58,8 @@ export const createSense = (city: City): Senses => {
       // "Near the station" is the station; "near" alone is where she is.
       ...(near === undefined || (near === 'here' && area) ? {} : { near }),
       ...(area ? { area: area.area } : {}),
-      ...(activity === undefined ? {} : { activity }),
+      // The name of a course holds the word for what one does there.
+      ...(activity === undefined || course ? {} : { activity }),
       ...(day ? { day: day.day } : {}),
       ...(count === undefined ? {} : { count }),
       ...(ordinal === undefined ? {} : { ordinal }),

@@ -15,7 +15,7 @@ export interface Facts {
 export type Feature = readonly [name: string, value: number];
 
 const SHORTEST = 2;
-const LONGEST = 5;
+const LONGEST = 4;
 /** Kana beyond this add nothing to what a sentence is about, and keep the time linear. */
 const ENOUGH = 160;
 
