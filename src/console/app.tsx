@@ -9,6 +9,9 @@ import { homeRoutes } from './home/home';
 import { noticeActRoutes } from './notices/act-routes';
 import { noticeWriteRoutes } from './notices/write-routes';
 import { openPage } from './page';
+import { placeFileRoutes } from './places/files';
+import { placeChangeRoutes } from './places/place-changes';
+import { placeRoutes } from './places/places';
 import { openRoute } from './route';
 import { invitationRoutes } from './sign-in/invitation';
 import { signInRoutes } from './sign-in/sign-in';
@@ -72,6 +75,9 @@ export const consoleApp = (contain: (env: Record<string, unknown>) => ConsoleDep
     // Fixed paths as /notices/new come before those with an id.
     noticeWriteRoutes,
     noticeActRoutes,
+    placeFileRoutes,
+    placeRoutes,
+    placeChangeRoutes,
     accountRoutes,
     staffRoutes,
     auditRoutes,
