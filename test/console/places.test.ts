@@ -69,8 +69,8 @@ describe('A place', () => {
     expect(page.text).toContain('第2・第4火曜日');
     expect(page.text).toContain('12月8日（火） 午後1時30分〜3時');
     expect(page.text.match(/<li>[^<]*（火）/g)?.length).toBeGreaterThanOrEqual(10);
-    const unread = await editor.send('/console/places/schedule-now', { id, schedule: '火曜日 ぐにゃぐにゃ' });
-    expect(unread.text).toContain('ぐにゃぐにゃ');
+    const unread = await editor.send('/console/places/schedule-now', { id, schedule: '火曜日 XYZ' });
+    expect(unread.text).toContain('XYZ');
   });
 
   it('is off for one Tuesday, paused over the New Year, and each of it can be taken back', async () => {
