@@ -73,6 +73,8 @@ export const openContact = async (
   return z.object({ name: z.string(), phone: z.string() }).safeParse(found?.results[0]).data;
 };
 
+// Triggers count what they change as well, so that more than one row may be reported for one booking or lesson.
+
 /** A booking that staff enter for somebody on the phone. */
 export interface PhoneBooking {
   readonly id: string;
@@ -116,7 +118,7 @@ export const bookByPhone = async (
             .bind(id, contact.name, contact.phone, now, contact.keepUntil),
         ]),
   ]);
-  return made?.meta.changes === 1 ? number : undefined;
+  return (made?.meta.changes ?? 0) > 0 ? number : undefined;
 };
 
 /** Gives the seats of a booking back, and offers them to those who wait. */
@@ -137,7 +139,7 @@ export const cancelByStaff = async (
     auditIfChanged(db, entry),
     ...offerStatements(db, value(lesson), entry.at),
   ]);
-  return cancelled?.meta.changes === 1;
+  return (cancelled?.meta.changes ?? 0) > 0;
 };
 
 /** Notes how many of each booking came. */
@@ -174,7 +176,7 @@ export const setCancelled = async (
       .bind(isCancelled ? 1 : 0, lesson),
     auditIfChanged(db, entry),
   ]);
-  return changed?.meta.changes === 1;
+  return (changed?.meta.changes ?? 0) > 0;
 };
 
 /** When and where a lesson is held, as staff move it. */
@@ -218,5 +220,5 @@ export const moveLesson = async (
     auditIfChanged(db, entry),
     ...offerStatements(db, value(lesson), entry.at),
   ]);
-  return changed?.meta.changes === 1;
+  return (changed?.meta.changes ?? 0) > 0;
 };
