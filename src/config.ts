@@ -7,12 +7,15 @@ const origin = z
     'must be an origin without a path',
   );
 
+const needsSecret = 'must be a secret of 16 or more random characters; it signs the links to our own pages';
+
 const settings = z.object({
   LINE_CHANNEL_SECRET: z.string().min(1),
   LINE_CHANNEL_ACCESS_TOKEN: z.string().min(1),
   LINE_API_BASE_URL: origin.default('https://api.line.me'),
   LINE_DATA_API_BASE_URL: origin.default('https://api-data.line.me'),
   PUBLIC_BASE_URL: z.url(),
+  FORM_LINK_SECRET: z.string({ error: needsSecret }).min(16, needsSecret),
   // Without it the bot runs and the staff console is off.
   CONSOLE_SECRET: z.string().min(32).exactOptional(),
 });

@@ -6,6 +6,7 @@ import { createUnderstanding } from './core/understanding';
 import { registry } from './dialogues/registry';
 import { LineClient } from './line/client';
 import type { Deps } from './service/deps';
+import { OwnLinks } from './service/own-links';
 import { raiseAlert } from './store/alerts';
 import { CatalogueKeeper } from './store/catalogue';
 
@@ -19,6 +20,15 @@ const log: Log = (name, ids) => console.log(JSON.stringify({ name, ...ids }));
 // Built once an isolate: they cost milliseconds to build and nothing in them belongs to one request.
 const understanding = createUnderstanding(tokorozawa);
 const catalogues = new WeakMap<D1Database, CatalogueKeeper>();
+
+let madeLinks: { readonly of: string; readonly links: OwnLinks } | undefined;
+
+/** Importing a key costs more than a turn may, so one pair is made for as long as its settings stay. */
+const linksOf = (baseUrl: string, secret: string): OwnLinks => {
+  const of = `${baseUrl} ${secret}`;
+  if (madeLinks?.of !== of) madeLinks = { of, links: new OwnLinks(baseUrl, secret) };
+  return madeLinks.links;
+};
 
 /** What the container hands out. */
 export interface Contained {
@@ -48,6 +58,7 @@ export const contain = (env: Env): Contained => {
     registry,
     understanding,
     catalogue,
+    links: linksOf(config.PUBLIC_BASE_URL, config.FORM_LINK_SECRET),
     log,
     now: () => Date.now(),
     wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { tokorozawa } from '../city/tokorozawa';
-import { localConsoleSecret } from './local/console-secret';
+import { localSecret } from './local/local-secret';
 import { root } from './local/paths';
 import { writePlaces } from './local/places-file';
 import { runBot, untilStopped } from './local/run-bot';
@@ -36,6 +36,8 @@ const emulator = spawn(
     env: { ...process.env, EMULATOR_CHANNEL_SECRET: secret, EMULATOR_CHANNEL_ACCESS_TOKEN: token },
   },
 );
+// However this process ends, the emulator ends with it: Miniflare too listens to signals, and may be the quicker.
+process.once('exit', () => emulator.kill('SIGTERM'));
 emulator.on('exit', (code) => {
   if (code) console.error(`The LINE emulator stopped (${code}). Is port ${EMULATOR} free?`);
 });
@@ -47,7 +49,8 @@ const bot = await runBot(
     LINE_API_BASE_URL: `http://127.0.0.1:${EMULATOR}`,
     LINE_DATA_API_BASE_URL: `http://127.0.0.1:${EMULATOR}`,
     PUBLIC_BASE_URL: `http://127.0.0.1:${BOT}`,
-    CONSOLE_SECRET: localConsoleSecret(),
+    FORM_LINK_SECRET: localSecret('form-link-secret'),
+    CONSOLE_SECRET: localSecret('console-secret'),
   },
   BOT,
 );

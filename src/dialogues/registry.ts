@@ -1,16 +1,25 @@
 import { register } from '../core/dialogue/dialogue';
 import type { Registry } from '../core/dialogue/registry';
+import { classes } from './classes/dialogue';
 import { danger } from './danger/aside';
 import { fallback } from './fallback/aside';
 import { human, sorry } from './fallback/human';
 import { findPlace } from './find-place/dialogue';
+import { myData } from './my-data/dialogue';
 import { notices } from './notices/dialogue';
 import { supporter } from './supporter/dialogue';
 import { welcome } from './welcome/dialogue';
 
 /** Every dialogue, one line each; the first that knows a wish gets it. */
 export const registry: Registry = {
-  dialogues: [register(welcome), register(findPlace), register(notices), register(supporter)],
+  dialogues: [
+    register(welcome),
+    register(findPlace),
+    register(classes),
+    register(notices),
+    register(myData),
+    register(supporter),
+  ],
   danger,
   fallback,
   human: (context) => [human(context)],

@@ -5,6 +5,7 @@ import type { Log } from '../core/log';
 import type { Understanding } from '../core/understanding';
 import type { LineClient } from '../line/client';
 import type { CatalogueKeeper } from '../store/catalogue';
+import type { OwnLinks } from './own-links';
 
 /** What a use case works with, handed in once by the container. */
 export interface Deps {
@@ -14,6 +15,7 @@ export interface Deps {
   readonly registry: Registry;
   readonly understanding: Understanding;
   readonly catalogue: CatalogueKeeper;
+  readonly links: OwnLinks;
   readonly log: Log;
   /** Milliseconds since 1970. */
   readonly now: () => number;

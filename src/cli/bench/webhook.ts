@@ -34,6 +34,7 @@ const runAt = async (bundle: Bundle, connections: number): Promise<WebhookFigure
     vars: {
       LINE_CHANNEL_SECRET: SECRET,
       LINE_CHANNEL_ACCESS_TOKEN: 'bench-token',
+      FORM_LINK_SECRET: 'only-for-the-bench',
       LINE_API_BASE_URL: line.url,
       LINE_DATA_API_BASE_URL: line.url,
       PUBLIC_BASE_URL: 'http://127.0.0.1',

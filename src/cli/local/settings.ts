@@ -5,6 +5,7 @@ const NAMES = [
   'LINE_API_BASE_URL',
   'LINE_DATA_API_BASE_URL',
   'PUBLIC_BASE_URL',
+  'FORM_LINK_SECRET',
   'CONSOLE_SECRET',
 ] as const;
 

@@ -41,6 +41,9 @@ const actionWith = ({ label: words, action }: Button, label: string): messagingA
       const uri = webAddress(action.url);
       return uri === undefined ? undefined : { type: 'uri', label, uri };
     }
+    case 'openPage':
+      // It was made into a signed link before; a page nobody signed for cannot be opened.
+      return undefined;
     case 'sendLocation':
       return { type: 'uri', label, uri: SEND_LOCATION };
     case 'pickDate': {

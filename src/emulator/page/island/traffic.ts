@@ -42,9 +42,12 @@ export class TrafficList {
   /** Adds an exchange on top. */
   add(entry: Traffic): void {
     const row = rowOf(entry);
-    this.rows.push({ entry, row });
+    // A webhook is told of when it was answered, after the calls that the bot made meanwhile, but it began before.
+    let at = this.rows.length;
+    while (at > 0 && (this.rows[at - 1]?.entry.seq ?? 0) > entry.seq) at -= 1;
     row.hidden = !this.isWanted(entry);
-    this.list.prepend(row);
+    this.list.insertBefore(row, this.rows[at - 1]?.row ?? null);
+    this.rows.splice(at, 0, { entry, row });
     if (this.rows.length > LINES) this.rows.shift()?.row.remove();
     part(this.root, 'none').hidden = true;
   }
@@ -83,13 +86,13 @@ const rowOf = (entry: Traffic): HTMLElement => {
   part(row, 'time').textContent = time.format(entry.at);
   const notes = [
     ...(entry.why === undefined ? [] : [entry.why]),
-    ...(entry.faults.length === 0 ? [] : [`Fault: ${entry.faults.join(', ')}.`]),
-    ...(entry.isRedelivery === true ? ['Redelivery.'] : []),
+    ...(entry.faults.length === 0 ? [] : [`fault: ${entry.faults.join(', ')}`]),
+    ...(entry.isRedelivery === true ? ['redelivery'] : []),
     ...(entry.warnings.length === 0
       ? []
-      : [`${entry.warnings.length} warning${entry.warnings.length === 1 ? '' : 's'}.`]),
+      : [`${entry.warnings.length} warning${entry.warnings.length === 1 ? '' : 's'}`]),
   ];
-  part(row, 'why').textContent = notes.join(' ');
+  part(row, 'why').textContent = notes.join(' · ');
   const details = element(row, 'details');
   details.addEventListener('toggle', () => {
     if (details.open && !details.querySelector('.detail')) open(details, entry);
