@@ -2,6 +2,7 @@ import type { Point } from './city';
 import type { BookingEffect } from './course/booking-effect';
 import type { NoticeEffect } from './notice/notice-effect';
 import type { SavedArea } from './person';
+import type { DropWish, KeepWish } from './place-wish/place-wish';
 import type { OpenCase } from './volunteer/case';
 import type { VolunteerEffect } from './volunteer/volunteer';
 
@@ -17,6 +18,8 @@ export type Effect =
   | { readonly type: 'eraseMessage'; readonly messageId: string }
   | { readonly type: 'recordWish'; readonly wish: Wish }
   | OpenCase
+  | KeepWish
+  | DropWish
   /** At most one a turn: it is a claim that may fail, and then the turn is decided again. */
   | BookingEffect
   | NoticeEffect

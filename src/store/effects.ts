@@ -8,6 +8,7 @@ import type { Piece } from './bookings/seat-sql';
 import { eraseStatements } from './erase';
 import { choiceStatements, isChoice } from './notices/choices';
 import { noticeClaimStatements, noticeCondition } from './notices/claims';
+import { dropWishStatement, wishStatement } from './place-wishes';
 import { caseStatement } from './volunteers/cases';
 import { volunteerCondition, volunteerStatements } from './volunteers/claims';
 
@@ -23,7 +24,10 @@ const OURS = 'EXISTS (SELECT 1 FROM "Interaction" WHERE "id" = ? AND "retryKey" 
 /** Effects that always succeed. */
 type Plain = Exclude<
   Effect,
-  BookingEffect | NoticeEffect | VolunteerEffect | { readonly type: 'forgetHer' | 'openCase' }
+  | BookingEffect
+  | NoticeEffect
+  | VolunteerEffect
+  | { readonly type: 'forgetHer' | 'openCase' | 'keepWish' | 'dropWish' }
 >;
 
 const isClaim = (effect: Effect): effect is BookingEffect | NoticeClaim | VolunteerEffect =>
@@ -122,6 +126,8 @@ export const effectStatements = (
     if (isNoticeClaim(effect)) return noticeClaimStatements(db, effect, claimant, ours);
     if (isVolunteerEffect(effect)) return volunteerStatements(db, effect, turn.personId, ours, now);
     if (effect.type === 'openCase') return [caseStatement(db, effect, turn, ours, now)];
+    if (effect.type === 'keepWish') return [wishStatement(db, effect.wish, turn, ours, now)];
+    if (effect.type === 'dropWish') return [dropWishStatement(db, effect.wish, turn.personId, ours)];
     if (effect.type === 'forgetHer') return eraseStatements(db, turn, ours, now);
     if (isChoice(effect)) return choiceStatements(db, effect, turn.personId, ours, now);
     return [statement(effect, index)];

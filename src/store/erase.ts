@@ -38,7 +38,7 @@ export const eraseStatements = (
     ),
     ...offerToNextOf(db, personId, now),
     guarded('UPDATE "Booking" SET "personId" = NULL, "liveKey" = NULL WHERE "personId" = ?', personId),
-    ...['NoticeChoice', 'SupporterScope', 'Delivery', 'Volunteer'].map((table) =>
+    ...['NoticeChoice', 'SupporterScope', 'Delivery', 'Volunteer', 'PlaceWish'].map((table) =>
       guarded(`DELETE FROM "${table}" WHERE "personId" = ?`, personId),
     ),
     guarded(`UPDATE "SupporterInvite" SET "usedBy" = 'forgotten' WHERE "usedBy" = ?`, personId),

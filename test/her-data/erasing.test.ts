@@ -108,6 +108,12 @@ describe('someone who asks for everything to be erased', () => {
         .bind(her),
       world.db
         .prepare(
+          `INSERT INTO "PlaceWish" ("id", "personId", "lat", "lng", "label", "wishedAt", "seenRevision", "liveKey")
+           VALUES ('wish', ?1, 35.8, 139.5, 'x', 1, 1, ?1)`,
+        )
+        .bind(her),
+      world.db
+        .prepare(
           `INSERT INTO "Case" ("id", "personId", "kind", "facts", "openedAt") VALUES ('case', ?1, 'found-group', '{}', 1)`,
         )
         .bind(her),

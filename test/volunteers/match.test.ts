@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { tokorozawa } from '../../src/city/tokorozawa';
 import type { Place } from '../../src/core/place';
 import { unknownAccess } from '../../src/core/place';
 import type { Rule } from '../../src/core/schedule';
+import { buildPlaceIndex } from '../../src/core/search';
 import { matchPlaces, weights } from '../../src/core/volunteer/match';
 import { mayMove, type Offer, type VolunteerState } from '../../src/core/volunteer/volunteer';
 
@@ -23,6 +25,8 @@ const place = (id: string, north: number, change: Partial<Place> = {}): Place =>
   ...change,
 });
 
+const index = (places: readonly Place[]) => buildPlaceIndex({ revision: 1, places }, tokorozawa.activities);
+
 const offer: Offer = {
   ways: ['desk'],
   area: { label: 'ここ', at: HOME, isCentre: false },
@@ -31,7 +35,7 @@ const offer: Offer = {
 };
 
 const found = (places: readonly Place[], change: Partial<Offer> = {}) =>
-  matchPlaces({ places }, { ...offer, ...change }, '2026-11-24', 5);
+  matchPlaces(index(places), { ...offer, ...change }, '2026-11-24', 5);
 
 describe('someone who offers to help', () => {
   it('is told how far it is, on which of her days, and what of her liking is done there', () => {
@@ -59,7 +63,7 @@ describe('someone who offers to help', () => {
   it('who would go anywhere and any day is still shown what she likes first', () => {
     const { area: _, ...anywhere } = offer;
     const places = [place('a', 0.01, { activities: ['お茶'] }), place('b', 0.02)];
-    const ids = matchPlaces({ places }, { ...anywhere, weekdays: [] }, '2026-11-24', 5).map(
+    const ids = matchPlaces(index(places), { ...anywhere, weekdays: [] }, '2026-11-24', 5).map(
       (one) => one.place.id,
     );
     expect(ids).toEqual(['b', 'a']);

@@ -32,7 +32,12 @@ export interface Match {
 const nearness = (minutes: number | undefined): number =>
   minutes === undefined ? 0 : Math.min(1, Math.max(0, (FARTHEST - minutes) / (FARTHEST - 10)));
 
-const matchOf = (place: Place, offer: Offer, today: CivilDate): Match | undefined => {
+const matchOf = (
+  place: Place,
+  isDone: (activity: string) => boolean,
+  offer: Offer,
+  today: CivilDate,
+): Match | undefined => {
   const { area, weekdays, likes } = offer;
   const minutes =
     area === undefined || place.at === undefined
@@ -41,7 +46,7 @@ const matchOf = (place: Place, offer: Offer, today: CivilDate): Match | undefine
   if (area !== undefined && (minutes === undefined || minutes > FARTHEST)) return undefined;
   const held = occurrencesBetween(place.schedule, today, addDays(today, DAYS_AHEAD));
   const weekday = held.map(({ date }) => weekdayOf(date)).find((day) => weekdays.includes(day));
-  const activity = place.activities.find((one) => likes.includes(one));
+  const activity = likes.find(isDone);
   const next = nextOccurrence(place.schedule, today);
   const score =
     weights.place * nearness(minutes) +
@@ -59,13 +64,16 @@ const matchOf = (place: Place, offer: Offer, today: CivilDate): Match | undefine
 
 /** The places that fit an offer best, the best first; equal ones in the order of distance, then of their ids. */
 export const matchPlaces = (
-  { places }: Pick<PlaceIndex, 'places'>,
+  { places, byActivity }: Pick<PlaceIndex, 'places' | 'byActivity'>,
   offer: Offer,
   today: CivilDate,
   limit: number,
 ): readonly Match[] =>
   places
-    .flatMap((place) => matchOf(place, offer, today) ?? [])
+    .flatMap((place, position) => {
+      const isDone = (activity: string): boolean => byActivity.get(activity)?.has(position) === true;
+      return matchOf(place, isDone, offer, today) ?? [];
+    })
     .sort(
       (a, b) =>
         b.score - a.score ||

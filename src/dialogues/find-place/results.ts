@@ -87,7 +87,7 @@ export const resultMessages = (
   const conditions = wishesText(data.wishes, context.now);
   const hasWishes = conditions !== '';
   if (hits.length === 0)
-    return nothingFound(data, hasWishes ? wording.conditions(conditions) : undefined, here);
+    return nothingFound(data, origin, hasWishes ? wording.conditions(conditions) : undefined, here);
   const [nearest] = hits;
   const near =
     data.seen === 0 && !finding.isAnyNear && nearest?.minutes !== undefined
@@ -117,6 +117,7 @@ const nextButtons = (
   ...(finding.hasMore
     ? [here(wording.more, 'more', moreArgs(data, origin, data.seen + finding.hits.length))]
     : []),
+  ...tellMe(data, origin, finding.isAnyNear, here),
   here(wording.narrow, 'narrow'),
   ...(person.area?.label === origin.label || origin.kind === 'district'
     ? []
@@ -130,7 +131,29 @@ const nextButtons = (
   here(wording.otherOrigin, 'other'),
 ];
 
-const nothingFound = (data: SearchData, conditions: string | undefined, here: Here): readonly Message[] => [
+/** Where nothing is near, she can be told once something is; the middle of a district is near to nobody. */
+const tellMe = (data: SearchData, origin: SearchOrigin, isAnyNear: boolean, here: Here): readonly Button[] =>
+  isAnyNear || data.seen > 0 || origin.kind === 'district'
+    ? []
+    : [here(wording.tellMe, 'tellMe', wishArgs(origin, data.wishes.activity))];
+
+/** What a button about being told must know by itself. */
+export const wishArgs = (
+  origin: SearchOrigin,
+  activity: string | undefined,
+): Readonly<Record<string, string>> => ({
+  at: `${origin.at.lat.toFixed(4)},${origin.at.lng.toFixed(4)}`,
+  label: origin.label,
+  kind: origin.kind,
+  ...(activity === undefined ? {} : { activity }),
+});
+
+const nothingFound = (
+  data: SearchData,
+  origin: SearchOrigin,
+  conditions: string | undefined,
+  here: Here,
+): readonly Message[] => [
   panel(
     [
       data.seen > 0 ? wording.noMore : wording.nothing,
@@ -138,6 +161,7 @@ const nothingFound = (data: SearchData, conditions: string | undefined, here: He
     ],
     [
       ...(conditions === undefined ? [] : [here(wording.clear, 'clear', undefined, true)]),
+      ...tellMe(data, origin, false, here),
       here(wording.otherOrigin, 'other'),
     ],
   ),

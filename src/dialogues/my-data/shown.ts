@@ -23,6 +23,7 @@ export const shown = (context: Context): readonly string[] => {
     ...(notices.places.length === 0 ? [] : [wording.places(notices.places.length)]),
     ...(notices.scopes.length === 0 ? [] : [wording.supporter(notices.scopes.length)]),
     ...(matters.volunteer === undefined ? [] : [wording.volunteer]),
+    ...(matters.wishes.length === 0 ? [] : [wording.wishes(matters.wishes.length)]),
     ...(matters.openCases === 0 ? [] : [wording.cases(matters.openCases)]),
     ...(person.hasLargeLetters ? [wording.letters] : []),
     wording.words,

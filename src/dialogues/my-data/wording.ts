@@ -15,6 +15,7 @@ export const wording = {
   noNotices: '・お知らせ：止めています',
   places: (count: number) => `・お知らせをもらう集まり：${count}つ`,
   supporter: (count: number) => `・サポーターの役：${count}つ`,
+  wishes: (count: number) => `・「できたら知らせて」：${count}つ`,
   volunteer: '・お手伝いの希望：お預かりしています',
   cases: (count: number) => `・担当に伝えたこと：${count}つ`,
   letters: '・大きな字にしています',
