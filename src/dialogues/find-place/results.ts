@@ -117,8 +117,10 @@ const nextButtons = (
   ...(finding.hasMore
     ? [here(wording.more, 'more', moreArgs(data, origin, data.seen + finding.hits.length))]
     : []),
-  ...tellMe(data, origin, finding.isAnyNear, here),
-  here(wording.narrow, 'narrow'),
+  // Where nothing is near, fewer places would help nobody: being told takes the button's place.
+  ...(waitable(data, origin, finding.isAnyNear)
+    ? [tellMe(data, origin, here)]
+    : [here(wording.narrow, 'narrow')]),
   ...(person.area?.label === origin.label || origin.kind === 'district'
     ? []
     : [
@@ -131,11 +133,12 @@ const nextButtons = (
   here(wording.otherOrigin, 'other'),
 ];
 
-/** Where nothing is near, she can be told once something is; the middle of a district is near to nobody. */
-const tellMe = (data: SearchData, origin: SearchOrigin, isAnyNear: boolean, here: Here): readonly Button[] =>
-  isAnyNear || data.seen > 0 || origin.kind === 'district'
-    ? []
-    : [here(wording.tellMe, 'tellMe', wishArgs(origin, data.wishes.activity))];
+/** Whether she can be told once something opens near; the middle of a district is near to nobody. */
+const waitable = (data: SearchData, origin: SearchOrigin, isAnyNear: boolean): boolean =>
+  !isAnyNear && data.seen === 0 && origin.kind !== 'district';
+
+const tellMe = (data: SearchData, origin: SearchOrigin, here: Here): Button =>
+  here(wording.tellMe, 'tellMe', wishArgs(origin, data.wishes.activity));
 
 /** What a button about being told must know by itself. */
 export const wishArgs = (
@@ -161,7 +164,7 @@ const nothingFound = (
     ],
     [
       ...(conditions === undefined ? [] : [here(wording.clear, 'clear', undefined, true)]),
-      ...tellMe(data, origin, false, here),
+      ...(waitable(data, origin, false) ? [tellMe(data, origin, here)] : []),
       here(wording.otherOrigin, 'other'),
     ],
   ),
