@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { createEmulator } from '../emulator/emulator';
+import { keepIn } from '../emulator/keep';
 import { places } from '../emulator/page/places';
 import { serveEmulator } from '../emulator/serve';
 import { untilStopped } from './local/until-stopped';
@@ -14,6 +15,7 @@ const { values } = parseArgs({
     'channel-id': { type: 'string' },
     port: { type: 'string', default: '8788' },
     seed: { type: 'string' },
+    state: { type: 'string' },
     /** The account's name, as it stands above the chat. */
     name: { type: 'string' },
     /** A JSON file with the spots that the page's location sender offers. */
@@ -40,6 +42,10 @@ const emulator = createEmulator({
     : { places: places.parse(JSON.parse(readFileSync(values.places, 'utf8'))) }),
   ...(values.seed === undefined ? {} : { seed: Number(values.seed) }),
 });
+const save =
+  values.state === undefined
+    ? undefined
+    : keepIn(values.state, emulator.world, values.webhook === undefined ? [] : ['webhookUrl']);
 const { url, close } = await serveEmulator(emulator, Number(values.port));
 
 if (!isSpawned) {
@@ -53,4 +59,5 @@ if (!isSpawned) {
 }
 await untilStopped();
 await close();
+save?.();
 process.exit(0);

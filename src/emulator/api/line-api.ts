@@ -2,9 +2,13 @@ import { Hono } from 'hono';
 import type { World } from '../state/world';
 import type { Outbox } from '../webhooks/outbox';
 import { accountLink } from './account-link';
+import { audienceList } from './audience-list';
+import { audiences } from './audiences';
 import { type LineEnv, refuse } from './call';
 import { chat } from './chat';
 import { content } from './content';
+import { groups } from './groups';
+import { insight } from './insight';
 import { manyChats } from './many-chats';
 import { narrowcast } from './narrowcast';
 import { oneChat } from './one-chat';
@@ -15,6 +19,7 @@ import { richMenuBatch } from './rich-menu-batch';
 import { richMenuLinks } from './rich-menu-links';
 import { richMenus } from './rich-menus';
 import { statistics } from './statistics';
+import { tokens } from './tokens';
 import { validate } from './validate';
 import { webhookSettings } from './webhook-settings';
 
@@ -33,6 +38,11 @@ const families = [
   richMenuBatch,
   richMenus,
   accountLink,
+  groups,
+  audiences,
+  audienceList,
+  insight,
+  tokens,
 ] as const;
 
 /** All of LINE's paths, of both its hosts, at the root of one origin. */

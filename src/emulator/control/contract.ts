@@ -96,7 +96,7 @@ export const tapped = z
     error: 'Either a label or an action, not both.',
   });
 
-/** `POST /people/:id/unsend`, `/edit`, `/video-played`, `/beacon`, `/account-link`, `/membership`, `/chat`. */
+/** `POST /people/:id/unsend`, `/video-played`, `/beacon`, `/account-link`, `/membership`, `/chat`. */
 export const unsent = z.object({ messageId: z.string() });
 export const videoPlayed = z.object({ trackingId: z.string() });
 export const beaconed = z.object({
@@ -119,13 +119,18 @@ export const draftChanged = z.object({ text: z.string().max(5000) });
 /** `POST /events`: any event objects, signed and delivered as they are in one webhook; missing common fields are filled in. */
 export const rawEvents = z.object({ events: z.array(z.looseObject({ type: z.string() })).max(100) });
 
-/** `POST /groups` makes a group with the bot in it; then `/groups/:id/say|leave|members`. */
+/** `POST /groups` makes a group with the bot in it; then `/groups/:id/say|edit|members|leave`. */
 export const newGroup = z.object({
   kind: z.enum(['group', 'room']).default('group'),
   name: z.string().default('Group'),
   members: z.array(z.string()).max(500),
 });
 export const saidInGroup = said.extend({ personId: z.string() });
+export const editedInGroup = z.object({
+  personId: z.string(),
+  messageId: z.string(),
+  text: z.string().min(1).max(5000),
+});
 export const groupMembers = z.object({
   join: z.array(z.string()).optional(),
   leave: z.array(z.string()).optional(),

@@ -3,6 +3,7 @@ import { HTTPException } from 'hono/http-exception';
 import type { Stage } from '../phone/acts';
 import { personActs } from './acts';
 import { files } from './files';
+import { groups } from './groups';
 import { people } from './people';
 import { received } from './received';
 import { Script } from './script';
@@ -27,6 +28,7 @@ export const control = (stage: Stage, reset: () => void): Hono => {
   for (const part of [
     people(stage.world),
     personActs(stage, script),
+    groups(stage),
     received(stage.world),
     stream(stage.world),
     files(stage.world),

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import type { Stage } from '../phone/acts';
 import { personView } from '../phone/view';
-import { makeEvent } from '../webhooks/event';
+import { makeEvent, originIn } from '../webhooks/event';
 import { changedSettings, clockMoved, newFault, rawEvents } from './contract';
 import { json } from './valid';
 import type { State } from './views';
@@ -56,7 +56,7 @@ export const switches = ({ world, outbox }: Stage, reset: () => void) =>
     })
     .post('/events', json(rawEvents), async (c) => {
       const events = c.req.valid('json').events.map(({ type, ...content }) => ({
-        ...makeEvent(world, type, undefined, content),
+        ...makeEvent(world, type, originIn(content.source), content),
       }));
       return c.json(await outbox.sendRaw(events));
     })

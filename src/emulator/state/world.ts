@@ -88,7 +88,7 @@ export class World {
     this.agenda = new Agenda(() => this.now());
     this.chance = new Chance(options.seed);
     this.settings = { ...defaultSettings, ...options.settings };
-    this.tokens = new Tokens(options.channel.accessToken);
+    this.tokens = new Tokens(options.channel.accessToken, this.chance);
     this.chats = new Chats(options.chatLimit, (personId) => this.tell({ type: 'phone', personId }));
     this.faults = new Faults(this.chance, () => this.tell({ type: 'faults' }));
     this.traffic = new TrafficLog(options.traffic, (entry) => this.tell({ type: 'traffic', entry }));

@@ -1,4 +1,4 @@
-import type { Fields, Typed } from '../json';
+import { type Fields, isTyped, type Typed, textIn } from '../json';
 import type { World } from '../state/world';
 
 /** A webhook event as it will stand in the body. */
@@ -9,6 +9,17 @@ export type Origin =
   | { readonly type: 'user'; readonly userId: string }
   | { readonly type: 'group'; readonly groupId: string; readonly userId?: string }
   | { readonly type: 'room'; readonly roomId: string; readonly userId?: string };
+
+/** The origin that a `source` of LINE's names; undefined if it names none. */
+export const originIn = (source: unknown): Origin | undefined => {
+  if (!isTyped(source)) return undefined;
+  const [userId, groupId, roomId] = ['userId', 'groupId', 'roomId'].map((name) => textIn(source, name));
+  if (source.type === 'user' && userId !== undefined) return { type: 'user', userId };
+  const person = userId === undefined ? {} : { userId };
+  if (source.type === 'group' && groupId !== undefined) return { type: 'group', groupId, ...person };
+  if (source.type === 'room' && roomId !== undefined) return { type: 'room', roomId, ...person };
+  return undefined;
+};
 
 /** The types of event that LINE lets the bot answer. */
 const ANSWERABLE: ReadonlySet<string> = new Set([
