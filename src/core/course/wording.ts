@@ -57,3 +57,17 @@ export const deviceText = (device: Device): string | undefined =>
 
 /** 「歩いて約8分（めやす）」 */
 export const minutesText = (minutes: number): string => `歩いて約${minutes}分（めやす）`;
+
+/** What the chat says when a booking was completed on our page. */
+export const confirmation = {
+  title: '申しこみました',
+  number: (number: string) => `受付番号は ${number} です。当日、受付で言ってください。`,
+  manage: '予約を見る・変える',
+} as const;
+
+/** What stands in a calendar's entry. */
+export const calendarWords = {
+  bring: (things: string) => `持ち物：${things}`,
+  phone: (phone: string) => `電話：${phone}`,
+  number: (number: string) => `受付番号：${number}`,
+} as const;
