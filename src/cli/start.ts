@@ -36,6 +36,8 @@ const emulator = spawn(
     env: { ...process.env, EMULATOR_CHANNEL_SECRET: secret, EMULATOR_CHANNEL_ACCESS_TOKEN: token },
   },
 );
+// However this process ends, the emulator ends with it: Miniflare too listens to signals, and may be the quicker.
+process.once('exit', () => emulator.kill('SIGTERM'));
 emulator.on('exit', (code) => {
   if (code) console.error(`The LINE emulator stopped (${code}). Is port ${EMULATOR} free?`);
 });

@@ -62,10 +62,15 @@ export const chattyBot = (): Emulator => {
   return emulator;
 };
 
-/** A call that the bot makes on its own. */
-export const call = (emulator: Emulator, path: string, body: unknown): Promise<Response> =>
-  emulator.fetch(`https://api.line.me${path}`, {
+/** A call that the bot makes on its own; a picture goes to LINE's other host. */
+export const call = (emulator: Emulator, path: string, body?: unknown): Promise<Response> => {
+  const isPicture = body instanceof Blob;
+  return emulator.fetch(`https://api${isPicture ? '-data' : ''}.line.me${path}`, {
     method: 'POST',
-    headers: { authorization: `Bearer ${TOKEN}`, 'content-type': 'application/json' },
-    body: JSON.stringify(body),
+    headers: {
+      authorization: `Bearer ${TOKEN}`,
+      'content-type': isPicture ? body.type : 'application/json',
+    },
+    ...(body === undefined ? {} : { body: isPicture ? body : JSON.stringify(body) }),
   });
+};

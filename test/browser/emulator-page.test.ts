@@ -4,6 +4,7 @@ import type { Emulator } from '../../src/emulator/emulator';
 import { type Served, serveEmulator } from '../../src/emulator/serve';
 import { barriers, openBrowser } from '../support/browser';
 import { call, chattyBot } from './chatty-bot';
+import { giveMenus } from './menu-page';
 
 // A browser is slow to start where many tests run at once; what it shows is awaited, never slept for.
 vi.setConfig({ testTimeout: 120_000 });
@@ -207,6 +208,31 @@ describe('an elder with a phone on the page', () => {
   });
 });
 
+describe('a menu below the chat', () => {
+  it('is tapped, turned to its next page, closed and opened again', async () => {
+    await giveMenus(browser, emulator);
+    const phone = await phoneOf('花子');
+    const menu = phone.getByRole('navigation', { name: 'メニュー' });
+    await menu.getByRole('button', { name: 'さがす' }).click();
+    await sees(phone, '届いたデータ find');
+    await menu.getByRole('button', { name: 'つぎへ' }).click();
+    await menu.getByRole('button', { name: '電話' }).click();
+    await page
+      .getByRole('dialog', { name: '電話をかけます' })
+      .getByRole('button', { name: 'やめる' })
+      .click();
+    const bar = phone.getByRole('button', { name: 'メニュー', exact: true });
+    await bar.click();
+    await expect.poll(() => menu.isVisible()).toBe(false);
+    await bar.click();
+    await menu.getByRole('button', { name: 'まえへ' }).click();
+    await menu.getByRole('button', { name: 'さがす' }).waitFor();
+    expect(await menu.locator('img').evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(800);
+    await phone.getByText('パソコン', { exact: true }).click();
+    expect(await menu.isVisible()).toBe(false);
+  });
+});
+
 describe('two elders side by side', () => {
   it('have chats of their own, and both hear what is sent to all', async () => {
     const [one, other] = await openFor('花子', '太郎');
@@ -291,6 +317,25 @@ describe('a developer beside the phones', () => {
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     expect(copied).toContain(`curl -i -X POST '${served.url}/v2/bot/message/reply'`);
     expect(copied).toContain('--data-binary');
+  });
+
+  it('keeps a session and plays it again', async () => {
+    const phone = await phoneOf('花子');
+    await say(phone, 'こんにちは');
+    await sees(phone, 'どれにしますか');
+    await phone.getByRole('button', { name: 'お茶' }).click();
+    await sees(phone, 'お茶にします');
+    await page.getByText('Session', { exact: true }).click();
+    const download = page.waitForEvent('download');
+    await page.getByRole('link', { name: 'Export' }).click();
+    const file = await (await download).path();
+    const before = messagesOf('花子');
+    page.once('dialog', (dialog) => dialog.accept());
+    await page.getByRole('button', { name: 'Reset everything' }).click();
+    await page.getByText('さっそく話してみましょう').waitFor();
+    await page.getByLabel('Replay a file').setInputFiles(file);
+    await expect.poll(() => phone.getByText('どれにしますか').count()).toBe(2);
+    expect(messagesOf('花子')).toEqual(before);
   });
 
   it('makes the next call fail, moves the clock and begins anew', async () => {

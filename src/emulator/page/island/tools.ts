@@ -12,6 +12,12 @@ const clock = new Intl.DateTimeFormat('en-GB', {
   timeStyle: 'medium',
 });
 
+/** How a replay went. */
+interface Replayed {
+  readonly played: number;
+  readonly failed: readonly unknown[];
+}
+
 /** Faults, clock, settings and sessions below the traffic. */
 export class Tools {
   private offset = 0;
@@ -87,7 +93,13 @@ export class Tools {
   private replay(input: HTMLInputElement): void {
     const [file] = input.files ?? [];
     input.value = '';
-    if (file) this.do(file.text().then((words) => post('/session/replay', JSON.parse(words))));
+    if (file)
+      this.do(
+        file.text().then(async (words) => {
+          const { played, failed } = await post<Replayed>('/session/replay', JSON.parse(words));
+          return `Played ${played} steps${failed.length === 0 ? '' : `, ${failed.length} failed`}.`;
+        }),
+      );
   }
 
   /** Does something and says below the tools how it went. */
@@ -95,7 +107,10 @@ export class Tools {
     const words = part(this.root, 'session-words');
     words.textContent = '';
     work
-      .then(() => this.refresh())
+      .then((done) => {
+        if (typeof done === 'string') words.textContent = done;
+        return this.refresh();
+      })
       .catch((error: unknown) => {
         if (error instanceof NotDone || error instanceof SyntaxError) words.textContent = error.message;
         else throw error;

@@ -42,9 +42,12 @@ export class TrafficList {
   /** Adds an exchange on top. */
   add(entry: Traffic): void {
     const row = rowOf(entry);
-    this.rows.push({ entry, row });
+    // A webhook is told of when it was answered, after the calls that the bot made meanwhile, but it began before.
+    let at = this.rows.length;
+    while (at > 0 && (this.rows[at - 1]?.entry.seq ?? 0) > entry.seq) at -= 1;
     row.hidden = !this.isWanted(entry);
-    this.list.prepend(row);
+    this.list.insertBefore(row, this.rows[at - 1]?.row ?? null);
+    this.rows.splice(at, 0, { entry, row });
     if (this.rows.length > LINES) this.rows.shift()?.row.remove();
     part(this.root, 'none').hidden = true;
   }

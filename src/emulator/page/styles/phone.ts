@@ -40,8 +40,11 @@ export const phoneStyles = `
 .of-bot .said .f-message { max-width: 100%; }
 .of-bot .f-of-flex, .of-bot .f-of-template { max-width: none; }
 .of-bot .said:has(.f-card, .f-bubble) { flex-wrap: wrap; }
-.of-bot .said:has(.f-carousel) { flex-direction: column; align-items: flex-start; gap: 0; }
-.of-bot .said:has(.f-carousel) .f-message { width: calc(100% + 12px); margin-right: -12px; }
+/* Cards side by side reach under the picture and to the edge, so that the next one can be seen waiting. */
+.of-bot .said:has(.f-carousel) { flex-direction: column; align-items: flex-start; gap: 0; margin-left: -48px; }
+.of-bot .row > .avatar + .side > .said:has(.f-carousel) { margin-top: 22px; }
+.of-bot .side:has(.f-carousel) { flex: 1; }
+.of-bot .said:has(.f-carousel) .f-message { width: calc(100% + 12px); max-width: none; margin-right: -12px; }
 .of-bot .said .f-carousel { padding-right: 12px; }
 .of-person { --f-words: #c9e5f7; }
 .marks { display: flex; flex: none; flex-direction: column; padding-bottom: 4px; color: #3d4c59; font-size: 12px; line-height: 1.35;
