@@ -1,8 +1,8 @@
 import { Hono } from 'hono';
 import { calendarOf } from '../core/course/ics';
 import { openingAt, seatsToTake } from '../core/course/seats';
-import { bookingCalendar, comingLessons } from '../service/lesson-calendar';
 import type { Deps } from '../service/deps';
+import { bookingCalendar, comingLessons } from '../service/lesson-calendar';
 import { Notice } from './page';
 import { wording } from './wording';
 

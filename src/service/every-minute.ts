@@ -1,3 +1,4 @@
+import { forgetContacts } from '../store/bookings/contacts';
 import { moveLinesUp, putPastLessonsAway } from '../store/bookings/offers';
 import { forgetOldTurns } from '../store/retention';
 import { deliver } from './deliver/deliver';
@@ -14,4 +15,5 @@ export const everyMinute = async (deps: Deps, scheduledTime: number): Promise<vo
   if (new Date(scheduledTime).getUTCMinutes() !== 7) return;
   await forgetOldTurns(deps.db, deps.now());
   await putPastLessonsAway(deps.db, deps.now());
+  await forgetContacts(deps.db, deps.now());
 };
