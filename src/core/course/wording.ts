@@ -2,7 +2,7 @@ import { dateText, inTokyo, occasionText, timeText, tokyoDate } from '../calenda
 import type { Device, Lesson, Venue } from './course';
 import { mayWait, openingAt, seatsToTake } from './seats';
 
-/** 「あした 12月10日（木）午前10時〜正午」 */
+/** 「あした 12月10日（木） 午前10時〜正午」 */
 export const lessonTimeText = (lesson: Lesson, now: number): string =>
   occasionText(
     lesson.date,
@@ -10,10 +10,10 @@ export const lessonTimeText = (lesson: Lesson, now: number): string =>
     tokyoDate(now),
   );
 
-/** 「12月1日（火）午前9時」 */
+/** 「12月1日（火） 午前9時」 */
 export const instantText = (instant: number, now: number): string => {
   const { date, time } = inTokyo(instant);
-  return `${dateText(date, tokyoDate(now))}${timeText(time)}`;
+  return `${dateText(date, tokyoDate(now))} ${timeText(time)}`;
 };
 
 /** 「あと3名」「まんせき・待てます」, or since when, until when or where one books. */
