@@ -1,7 +1,9 @@
 import type { ExecutionContext, ScheduledController } from '@cloudflare/workers-types';
-import { app } from './app';
+import { createApp } from './app';
 import { contain, type Env } from './container';
 import { everyMinute } from './service/every-minute';
+
+const app = createApp(contain);
 
 export default {
   fetch: app.fetch,

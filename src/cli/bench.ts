@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
+import { benchEmulator } from './bench/emulator';
 import { benchSearch } from './bench/search';
 import { benchTurnCost } from './bench/turn-cost';
 import { benchUnderstanding } from './bench/understanding';
@@ -32,9 +33,14 @@ line(
 );
 line('understanding, index built', ms(understanding.build), '');
 
+const emulator = await benchEmulator();
+line('emulator, checked pushes a second of one core', emulator.inProcess.toFixed(0), '>= 2000');
+line('  over HTTP, by the wall', emulator.overHttp.toFixed(0), '');
+
 const cost = await benchTurnCost();
 line(`trips to D1 a turn, ${cost.turns} turns`, cost.trips.toFixed(2), '<= 3');
-line('rows written a turn', cost.rowsWritten.toFixed(2), '<= 3');
+line('rows written a turn', cost.rowsWritten.toFixed(0), '<= 3');
+line('  with what some turns record besides', cost.rowsWithEffects.toFixed(2), '');
 
 const bundle = await bundleWorker('bench-worker');
 const size = bundle.modules.reduce((sum, { path }) => sum + gzipSync(readFileSync(path)).length, 0);

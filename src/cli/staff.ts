@@ -1,8 +1,10 @@
 import { createAdmin } from './staff/create-admin';
+import { inviteSupporterCommand } from './staff/invite-supporter';
 
 /** Commands for staff; each stands in a file of its own. */
 const commands: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {
   'create-admin': createAdmin,
+  'invite-supporter': inviteSupporterCommand,
 };
 
 const [name = '', ...args] = process.argv.slice(2);

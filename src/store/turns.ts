@@ -12,9 +12,10 @@ import type { DecidedTurn, LastTurn, PersonWork, SendingTurn, TurnOutcome } from
 export const GRACE = 15_000;
 
 /** She took the message back, and LINE told us so before it told us of the message. */
-const TAKEN_BACK = `value ->> 'messageId' IS NOT NULL AND EXISTS (
+const TAKEN_BACK = `value ->> 'messageId' IS NOT NULL AND json_extract(value ->> 'event', '$.type') <> 'unsent' AND EXISTS (
   SELECT 1 FROM "Interaction" "taken" WHERE "taken"."personId" = value ->> 'personId'
-    AND "taken"."messageId" = value ->> 'messageId' AND "taken"."id" <> value ->> 'id')`;
+    AND "taken"."messageId" = value ->> 'messageId' AND "taken"."id" <> value ->> 'id'
+    AND ("taken"."event" LIKE '{"type":"unsent"%' OR "taken"."event" = '{"type":"ignored","what":"unsent"}'))`;
 
 /**
  * Stores events, each once, and returns what there is to do for the people they are of: one trip to the database.
@@ -185,6 +186,7 @@ const workStatements = (
     db
       .prepare(
         `SELECT p."id" AS "person", p."leftAt", p."areaLabel", p."areaLat", p."areaLng", p."areaIsCentre",
+           p."areaDistrict", p."largeLetters",
            i."state", i."id", i."personId", i."receivedAt", i."replyToken", i."seq", i."answer", i."retryKey", i."via",
            i."dueAt", i."tries", (SELECT "revision" FROM "CatalogueRevision") AS "catalogueRevision",
            (${MY_BOOKINGS}) AS "bookings", (${HER_NOTICES}) AS "notices"
@@ -224,6 +226,8 @@ const personRow = z.object({
   areaLat: z.number().nullable(),
   areaLng: z.number().nullable(),
   areaIsCentre: z.number(),
+  areaDistrict: z.string().nullable(),
+  largeLetters: z.number(),
   catalogueRevision: z.number().nullable(),
   bookings: z.string(),
   notices: z.string(),
@@ -294,8 +298,10 @@ const personIn = (row: z.infer<typeof personRow>): Person => ({
           label: row.areaLabel,
           at: { lat: row.areaLat, lng: row.areaLng },
           isCentre: row.areaIsCentre === 1,
+          ...(row.areaDistrict === null ? {} : { district: row.areaDistrict }),
         },
       }),
+  ...(row.largeLetters === 1 ? { hasLargeLetters: true } : {}),
 });
 
 const isUniqueViolation = (error: unknown): boolean =>

@@ -8,9 +8,12 @@ import { createUnderstanding } from '../../src/core/understanding';
 import { registry } from '../../src/dialogues/registry';
 import { createEmulator, type Emulator } from '../../src/emulator/emulator';
 import { LineClient } from '../../src/line/client';
+import { decode } from '../../src/line/decode';
+import { answerPerson } from '../../src/service/answer-person';
 import { deliver } from '../../src/service/deliver/deliver';
 import type { Deps } from '../../src/service/deps';
 import { OwnLinks } from '../../src/service/own-links';
+import { takeIn } from '../../src/service/take-in';
 import { CatalogueKeeper } from '../../src/store/catalogue';
 import { countAudience } from '../../src/store/notices/audience';
 import { approveNotice, createNotice, moveNotice } from '../../src/store/notices/moves';
@@ -43,6 +46,15 @@ export interface DeliveryWorld {
   readonly friends: (count: number) => Promise<readonly string[]>;
   /** How many copies of anything each person got, by the emulator's own record. */
   readonly copies: (person: string) => number;
+  /** A course with one lesson of today, or of another day. */
+  readonly lesson: (lesson: {
+    readonly course: string;
+    readonly id: string;
+    readonly date?: string;
+    readonly from?: string;
+  }) => Promise<void>;
+  /** Somebody has a booking of a lesson. */
+  readonly book: (lesson: string, person: string, state?: 'booked' | 'waiting') => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -51,15 +63,22 @@ export const openDeliveryWorld = async (): Promise<DeliveryWorld> => {
   const local = await openDatabase(null);
   await migrate(local.db);
   let now = THURSDAY_TEN;
+  let booked = 0;
   const logged: string[] = [];
   const emulator = createEmulator({
     secret: 'delivery-secret',
     token: 'delivery-token',
     now: () => now,
+    deliver: async (request) => webhook(request),
     seed: 7,
-    settings: { isLinting: false },
+    settings: { isLinting: false, webhookTimeout: 60_000 },
     traffic: { entries: Number.POSITIVE_INFINITY, characters: Number.POSITIVE_INFINITY },
   });
+  async function webhook(request: Request): Promise<Response> {
+    const work = await takeIn(deps, decode(await request.text()));
+    await Promise.all(work.map((person) => answerPerson(deps, person)));
+    return new Response('OK');
+  }
   const depsWith = (db: Deps['db'], fetcher: typeof fetch): Deps => ({
     db,
     line: new LineClient(
@@ -78,7 +97,7 @@ export const openDeliveryWorld = async (): Promise<DeliveryWorld> => {
     },
     newId: randomUUID,
   });
-  const deps = depsWith(local.db, emulator.fetch);
+  const deps: Deps = depsWith(local.db, emulator.fetch);
   const pass = (milliseconds: number) => {
     now += milliseconds;
   };
@@ -118,6 +137,42 @@ export const openDeliveryWorld = async (): Promise<DeliveryWorld> => {
     },
     copies: (person) =>
       (emulator.world.chats.all.get(person)?.entries ?? []).filter(({ from }) => from === 'bot').length,
+    lesson: async ({ course, id, date = '2026-12-10', from = '14:00' }) => {
+      const startsAt = tokyoInstant(date, from);
+      await local.db.batch([
+        local.db
+          .prepare(
+            `INSERT OR IGNORE INTO "Course" ("id", "kind", "name", "sourceSet", "sourceKey") VALUES (?1, ?2, ?2, 'test', ?1)`,
+          )
+          .bind(course, 'スマホ教室'),
+        local.db
+          .prepare(
+            `INSERT INTO "Lesson" ("id", "courseId", "date", "fromTime", "toTime", "startsAt", "endsAt", "venue", "room",
+               "seats", "opensAt", "closesAt", "sourceSet", "sourceKey")
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, '並木公民館', '2階', 40, 0, ?6, 'test', ?1)`,
+          )
+          .bind(id, course, date, from, '15:30', startsAt, startsAt + 90 * 60_000),
+      ]);
+    },
+    book: async (lesson, person, state = 'booked') => {
+      booked += 1;
+      await local.db
+        .prepare(
+          `INSERT INTO "Booking" ("id", "lessonId", "personId", "number", "people", "state", "madeBy", "madeAt",
+             "changedAt", "queuedAt", "liveKey")
+           VALUES (?1, ?2, ?3, ?4, 1, ?5, 'chat', ?6, ?6, ?7, ?1)`,
+        )
+        .bind(
+          `booking-${booked}`,
+          lesson,
+          person,
+          String(2_000 + booked),
+          state,
+          now - 86_400_000,
+          state === 'waiting' ? now : null,
+        )
+        .run();
+    },
     close: local.close,
   };
 };

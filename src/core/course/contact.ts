@@ -28,7 +28,9 @@ const phoneIn = (typed: string): { readonly phone: string } | { readonly problem
   if (!/^\d+$/.test(digits)) return { problem: 'notPhone' };
   if (/^[1-9]\d{5,7}$/.test(digits)) return { problem: 'noAreaCode' };
   // Ten digits for a house, eleven for a telephone in the pocket.
-  return /^0(?![5789]0)[1-9]\d{8}$|^0[5789]0\d{8}$/.test(digits) ? { phone: digits } : { problem: 'notPhone' };
+  return /^0(?![5789]0)[1-9]\d{8}$|^0[5789]0\d{8}$/.test(digits)
+    ? { phone: digits }
+    : { problem: 'notPhone' };
 };
 
 /** Reads what someone typed into the form, as forgivingly as can be. */

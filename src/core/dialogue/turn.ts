@@ -70,6 +70,7 @@ export class Turn {
     const opener = this.openerOf(heard);
     if (opener) return this.also(this.settle(opener, opener.begin(heard, this.context)), heard);
     const aside = this.registry.fallback.answer(heard, this.context, this.meanwhile);
+    if (heard.type === 'said' && heard.understood.intent === 'other') return this.noise(aside);
     return aside ? this.aside(aside) : this.missed();
   }
 
@@ -190,6 +191,13 @@ export class Turn {
 
   private oldButton(): Decision {
     return this.goTo(this.registry.home, { say: [text(wording.oldButton)], isStart: true });
+  }
+
+  /** What makes no sense here is taken kindly once; if it goes on, she may be trying to say something. */
+  private noise(kindly: readonly Message[] | undefined): Decision {
+    if (!kindly || this.state.misses > 0) return this.missed();
+    const state: State = { ...this.state, misses: 1 };
+    return new Turn(this.registry, state, this.context).aside(kindly);
   }
 
   /** Nobody understood: the question again, then fewer words and two ways out, then a person. */

@@ -17,6 +17,8 @@ export interface HerNotices {
   readonly people: readonly ClassPeople[];
   /** Ids of her own notices that have not begun to be sent. */
   readonly withdrawable: readonly string[];
+  /** Her message holds a supporter's code, good or not. */
+  readonly hasCode?: true;
   /** What the code in her message gives, if it holds a code that is good. */
   readonly invite?: { readonly codeHash: string; readonly scopes: readonly Scope[] };
 }

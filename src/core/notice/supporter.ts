@@ -1,3 +1,5 @@
+import { wording } from './wording';
+
 /** A class or a place whose people a supporter may tell something. */
 export interface Scope {
   readonly kind: 'course' | 'place';
@@ -33,3 +35,7 @@ export const codeIn = (text: string): string | undefined => {
   const found = plain.match(new RegExp(CODE, 'g')) ?? [];
   return found.length === 1 ? found[0] : undefined;
 };
+
+/** Whether she says that the number she writes is a supporter's code. */
+export const speaksOfCode = (text: string): boolean =>
+  wording.supporterWords.some((word) => text.normalize('NFKC').includes(word));

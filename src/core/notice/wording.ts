@@ -66,6 +66,8 @@ const newsTitles: Readonly<Record<ClassNews, string>> = {
 export const wording = {
   /** What stands where the chat has covered a phone number or a name. */
   cover: '●',
+  /** Words by which a message with six digits is known to be a code. */
+  supporterWords: ['サポーター', 'さぽーたー', 'サポータ'],
   newsTitles,
   fromSupporter: (name: string) => `「${name}」のスマホサポーターより`,
   cancelledLine: (day: string) => `${day}は、お休みになりました。`,

@@ -119,7 +119,7 @@ const nextButtons = (
     : []),
   here(wording.narrow, 'narrow'),
   ...(person.area?.label === origin.label || origin.kind === 'district'
-    ? [here(wording.otherOrigin, 'other')]
+    ? []
     : [
         here(wording.keep, 'keep', {
           at: moreArgs(data, origin, 0).at ?? '',
@@ -127,6 +127,7 @@ const nextButtons = (
           kind: origin.kind,
         }),
       ]),
+  here(wording.otherOrigin, 'other'),
 ];
 
 const nothingFound = (data: SearchData, conditions: string | undefined, here: Here): readonly Message[] => [

@@ -3,6 +3,7 @@ import { closeStopped, nextChunkAt, stuckNotices } from '../../store/notices/con
 import type { Deps } from '../deps';
 import { advanceDue } from './advance';
 import { makeDue } from './make-due';
+import { refreshQuota } from './quota';
 import { sendDue } from './send-due';
 
 /** How long one run works before it leaves the rest to the next minute, in ms. */
@@ -34,6 +35,7 @@ export const deliver = async (deps: Deps): Promise<DeliveryRun> => {
     if (more === 0) break;
     calls += more;
   }
+  await refreshQuota(deps);
   await closeStopped(deps.db, deps.now()).run();
   for (const { notice, status } of await stuckNotices(deps.db, deps.now())) {
     deps.log('notice.progress.stuck', { notice, status });

@@ -1,5 +1,5 @@
 import type { PersonEvent } from '../../core/event';
-import { codeIn, type HerNotices, type Scope } from '../../core/notice';
+import { codeIn, type HerNotices, type Scope, speaksOfCode } from '../../core/notice';
 import { addInvite, findInvite } from '../../store/notices/supporters';
 import type { PersonWork } from '../../store/turn';
 import type { Deps } from '../deps';
@@ -40,5 +40,8 @@ export const withInvite = async (
   if (code === undefined) return work.notices;
   const codeHash = await hashOf(code);
   const scopes = await findInvite(deps.db, codeHash, work.person.id, deps.now());
-  return scopes === undefined ? work.notices : { ...work.notices, invite: { codeHash, scopes } };
+  if (scopes !== undefined) return { ...work.notices, hasCode: true, invite: { codeHash, scopes } };
+  return event.type === 'said' && speaksOfCode(event.text)
+    ? { ...work.notices, hasCode: true }
+    : work.notices;
 };

@@ -86,6 +86,7 @@ export const closeAndClaim = async (
        WHERE "claimedBy" = ?1 AND "state" = 'sending' ORDER BY "first"`,
     )
     .bind(by);
+  if (limit === 0 && closing.length === 0) return [];
   const done = await db.batch(limit > 0 ? [...closing, taking, reading] : closing);
   return limit > 0
     ? z

@@ -84,6 +84,19 @@ export const listNotices = async (
   return results.map(noticeIn);
 };
 
+/** Whether staff marked this person as a tester. */
+export const isTester = async (db: D1Database, person: string): Promise<boolean> =>
+  (await db.prepare('SELECT 1 FROM "Person" WHERE "id" = ?1 AND "isTester"').bind(person).first()) !== null;
+
+/** Marks a person as a tester, or takes the mark off. False says that there is no such person. */
+export const markTester = async (db: D1Database, person: string, is: boolean): Promise<boolean> => {
+  const done = await db
+    .prepare('UPDATE "Person" SET "isTester" = ?2 WHERE "id" = ?1')
+    .bind(person, is ? 1 : 0)
+    .run();
+  return done.meta.changes === 1;
+};
+
 /** What the audience of a notice is decided by, as of its approval or, before that, of now. */
 export const subjectOf = (
   notice: Pick<StoredNotice, 'id' | 'kind' | 'rule' | 'topic' | 'isDrill' | 'isCancellation' | 'approvedAt'>,
