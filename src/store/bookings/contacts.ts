@@ -82,29 +82,3 @@ export const bookWithContact = async (
 /** Erases names and phones whose time is over. Returns how many. */
 export const forgetContacts = async (db: D1Database, now: number): Promise<number> =>
   (await db.prepare('DELETE FROM "Contact" WHERE "keepUntil" <= ?1').bind(now).run()).meta.changes;
-
-/**
- * Erases all that bookings know of one person: name and phone at once, her seats are given back, and the rows that are
- * left for counting name nobody.
- */
-export const forgetBookingsOf = async (db: D1Database, personId: string, now: number): Promise<void> => {
-  await db.batch([
-    db
-      .prepare(
-        'DELETE FROM "Contact" WHERE "bookingId" IN (SELECT "id" FROM "Booking" WHERE "personId" = ?1)',
-      )
-      .bind(personId),
-    db
-      .prepare(
-        `UPDATE "Booking" SET "cancelledFrom" = "state", "state" = 'cancelled', "cancelledAt" = ?2, "until" = NULL
-         WHERE "personId" = ?1 AND "state" IN ('booked', 'held', 'offered', 'waiting')
-           AND (SELECT "startsAt" FROM "Lesson" WHERE "id" = "lessonId") > ?2`,
-      )
-      .bind(personId, now),
-    db
-      .prepare(
-        'UPDATE "Booking" SET "personId" = NULL, "liveKey" = NULL, "changedAt" = ?2 WHERE "personId" = ?1',
-      )
-      .bind(personId, now),
-  ]);
-};
