@@ -5,7 +5,7 @@ export const style = `
 * { box-sizing: border-box; }
 html { font-size: 125%; -webkit-text-size-adjust: 100%; }
 body {
-  margin: 0; color: #1a1a1a; background: #fff; line-height: 1.75; overflow-wrap: anywhere;
+  margin: 0; color: #1a1a1a; background: #fff; line-height: 1.75; overflow-wrap: anywhere; word-break: auto-phrase;
   font-family: "Hiragino Sans", "Noto Sans JP", "Noto Sans CJK JP", Meiryo, sans-serif;
 }
 header { background: #00573d; color: #fff; padding: 0.6rem 1rem; font-weight: 700; }
