@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { benchBroadcast } from './bench/broadcast';
+import { benchEmulator } from './bench/emulator';
 import { benchSearch } from './bench/search';
 import { benchTurnCost } from './bench/turn-cost';
 import { benchUnderstanding } from './bench/understanding';
@@ -32,6 +33,10 @@ line(
   '<= 0.2 ms',
 );
 line('understanding, index built', ms(understanding.build), '');
+
+const emulator = await benchEmulator();
+line('emulator, checked pushes a second of one core', emulator.inProcess.toFixed(0), '>= 2000');
+line('  over HTTP, by the wall', emulator.overHttp.toFixed(0), '');
 
 const cost = await benchTurnCost();
 line(`trips to D1 a turn, ${cost.turns} turns`, cost.trips.toFixed(2), '<= 3');

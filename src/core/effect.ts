@@ -7,6 +7,9 @@ import type { SavedArea } from './person';
 export type Effect =
   | { readonly type: 'keepArea'; readonly area: SavedArea }
   | { readonly type: 'forgetArea' }
+  | { readonly type: 'setLetters'; readonly areLarge: boolean }
+  /** Erases all that is kept of her, gives her seats back and stops all sending. */
+  | { readonly type: 'forgetHer' }
   | { readonly type: 'stopSending'; readonly since: number }
   | { readonly type: 'resumeSending'; readonly since: number }
   | { readonly type: 'eraseMessage'; readonly messageId: string }

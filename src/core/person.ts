@@ -6,6 +6,8 @@ export interface SavedArea {
   readonly at: Point;
   /** True where it is a town's centre rather than a point she sent. */
   readonly isCentre: boolean;
+  /** The district it lies in, where the map tells. */
+  readonly district?: string;
 }
 
 /** What we know of someone who talks to us: as little as can be. */
@@ -14,4 +16,6 @@ export interface Person {
   readonly area?: SavedArea;
   /** When she blocked us, in ms; while set, nothing may be sent. */
   readonly leftAt?: number;
+  /** She asked for larger letters. */
+  readonly hasLargeLetters?: true;
 }

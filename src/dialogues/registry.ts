@@ -5,6 +5,7 @@ import { danger } from './danger/aside';
 import { fallback } from './fallback/aside';
 import { human, sorry } from './fallback/human';
 import { findPlace } from './find-place/dialogue';
+import { myData } from './my-data/dialogue';
 import { notices } from './notices/dialogue';
 import { supporter } from './supporter/dialogue';
 import { welcome } from './welcome/dialogue';
@@ -16,6 +17,7 @@ export const registry: Registry = {
     register(findPlace),
     register(classes),
     register(notices),
+    register(myData),
     register(supporter),
   ],
   danger,

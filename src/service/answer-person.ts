@@ -2,8 +2,11 @@ import { z } from 'zod';
 import { converse, type Decision } from '../core/dialogue/converse';
 import type { Context } from '../core/dialogue/dialogue';
 import { readState } from '../core/dialogue/state';
+import type { Effect } from '../core/effect';
 import type { PersonEvent } from '../core/event';
+import type { Person } from '../core/person';
 import { encode } from '../line/encode/encode';
+import type { Letters } from '../line/encode/tokens';
 import { checkMessages } from '../line/limits';
 import { raiseAlert } from '../store/alerts';
 import type { PersonWork, SendingTurn, WaitingTurn } from '../store/turn';
@@ -83,7 +86,10 @@ const decideTurn = async (
   );
   const mayAnswer = work.person.leftAt === undefined || waiting.occurredAt > work.person.leftAt;
   const messages = mayAnswer
-    ? encode(await withLinks(decision.answer, deps.links, waiting.personId, now))
+    ? encode(
+        await withLinks(decision.answer, deps.links, waiting.personId, now),
+        lettersFor(work.person, decision.effects),
+      )
     : [];
   const answer = messages.length === 0 ? null : JSON.stringify(await checked(deps, waiting, messages));
   const retryKey = deps.newId();
@@ -110,6 +116,12 @@ const decideTurn = async (
   if (answer === null) return 'silent';
   const { id, personId, receivedAt, replyToken } = waiting;
   return { id, personId, receivedAt, replyToken, answer, retryKey, via, dueAt, tries: 0 };
+};
+
+/** Letters she asks for in this very turn are shown at once, so that she sees what she chose. */
+const lettersFor = (person: Person, effects: readonly Effect[]): Letters => {
+  const asked = effects.find((effect) => effect.type === 'setLetters')?.areLarge;
+  return (asked ?? person.hasLargeLetters === true) ? 'large' : 'normal';
 };
 
 /** A fault of ours must not leave her without an answer: staff are told, and she is led to a person. */

@@ -1,4 +1,5 @@
 import { moveLinesUp, putPastLessonsAway } from '../store/bookings/offers';
+import { forgetErased } from '../store/erase';
 import { forgetOldTurns } from '../store/retention';
 import { deliver } from './deliver/deliver';
 import type { Deps } from './deps';
@@ -39,5 +40,6 @@ const moveUpAndDeliver = async (deps: Deps): Promise<void> => {
 /** Reads whole tables, so it runs once an hour. */
 const forget = async (deps: Deps): Promise<void> => {
   await forgetOldTurns(deps.db, deps.now());
+  await forgetErased(deps.db, deps.now());
   await putPastLessonsAway(deps.db, deps.now());
 };

@@ -4,6 +4,7 @@ import type { Effect } from '../core/effect';
 import { isNoticeClaim, type NoticeClaim, type NoticeEffect } from '../core/notice';
 import { claimOf, claimStatements } from './bookings/claims';
 import type { Piece } from './bookings/seat-sql';
+import { eraseStatements } from './erase';
 import { choiceStatements, isChoice } from './notices/choices';
 import { noticeClaimStatements, noticeCondition } from './notices/claims';
 
@@ -17,7 +18,7 @@ export interface Decided {
 const OURS = 'EXISTS (SELECT 1 FROM "Interaction" WHERE "id" = ? AND "retryKey" = ?)';
 
 /** Effects that always succeed. */
-type Plain = Exclude<Effect, BookingEffect | NoticeEffect>;
+type Plain = Exclude<Effect, BookingEffect | NoticeEffect | { readonly type: 'forgetHer' }>;
 
 const isClaim = (effect: Effect): effect is BookingEffect | NoticeClaim =>
   isBookingEffect(effect) || isNoticeClaim(effect);
@@ -47,16 +48,25 @@ export const effectStatements = (
     switch (effect.type) {
       case 'keepArea':
         return guarded(
-          'UPDATE "Person" SET "areaLabel" = ?, "areaLat" = ?, "areaLng" = ?, "areaIsCentre" = ? WHERE "id" = ? AND',
+          `UPDATE "Person" SET "areaLabel" = ?, "areaLat" = ?, "areaLng" = ?, "areaIsCentre" = ?, "areaDistrict" = ?
+           WHERE "id" = ? AND`,
           effect.area.label,
           effect.area.at.lat,
           effect.area.at.lng,
           effect.area.isCentre ? 1 : 0,
+          effect.area.district ?? null,
           turn.personId,
         );
       case 'forgetArea':
         return guarded(
-          'UPDATE "Person" SET "areaLabel" = NULL, "areaLat" = NULL, "areaLng" = NULL WHERE "id" = ? AND',
+          `UPDATE "Person" SET "areaLabel" = NULL, "areaLat" = NULL, "areaLng" = NULL, "areaDistrict" = NULL
+           WHERE "id" = ? AND`,
+          turn.personId,
+        );
+      case 'setLetters':
+        return guarded(
+          'UPDATE "Person" SET "largeLetters" = ? WHERE "id" = ? AND',
+          effect.areLarge ? 1 : 0,
           turn.personId,
         );
       case 'stopSending':
@@ -103,6 +113,7 @@ export const effectStatements = (
   return effects.flatMap((effect, index) => {
     if (isBookingEffect(effect)) return claimStatements(db, claimOf(effect, claimant), ours, now);
     if (isNoticeClaim(effect)) return noticeClaimStatements(db, effect, claimant, ours);
+    if (effect.type === 'forgetHer') return eraseStatements(db, turn, ours, now);
     if (isChoice(effect)) return choiceStatements(db, effect, turn.personId, ours, now);
     return [statement(effect, index)];
   });

@@ -186,6 +186,7 @@ const workStatements = (
     db
       .prepare(
         `SELECT p."id" AS "person", p."leftAt", p."areaLabel", p."areaLat", p."areaLng", p."areaIsCentre",
+           p."areaDistrict", p."largeLetters",
            i."state", i."id", i."personId", i."receivedAt", i."replyToken", i."seq", i."answer", i."retryKey", i."via",
            i."dueAt", i."tries", (SELECT "revision" FROM "CatalogueRevision") AS "catalogueRevision",
            (${MY_BOOKINGS}) AS "bookings", (${HER_NOTICES}) AS "notices"
@@ -225,6 +226,8 @@ const personRow = z.object({
   areaLat: z.number().nullable(),
   areaLng: z.number().nullable(),
   areaIsCentre: z.number(),
+  areaDistrict: z.string().nullable(),
+  largeLetters: z.number(),
   catalogueRevision: z.number().nullable(),
   bookings: z.string(),
   notices: z.string(),
@@ -295,8 +298,10 @@ const personIn = (row: z.infer<typeof personRow>): Person => ({
           label: row.areaLabel,
           at: { lat: row.areaLat, lng: row.areaLng },
           isCentre: row.areaIsCentre === 1,
+          ...(row.areaDistrict === null ? {} : { district: row.areaDistrict }),
         },
       }),
+  ...(row.largeLetters === 1 ? { hasLargeLetters: true } : {}),
 });
 
 const isUniqueViolation = (error: unknown): boolean =>

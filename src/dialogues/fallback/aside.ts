@@ -1,4 +1,5 @@
 import type { Aside, Context, Meanwhile } from '../../core/dialogue/dialogue';
+import { chooseLetters } from '../../core/her-data/moves';
 import { type Button, type Message, panel, text } from '../../core/message';
 import type { Understood } from '../../core/understanding';
 import { human } from './human';
@@ -15,6 +16,8 @@ const tea: Button = {
   action: { do: 'choose', move: { dialogue: 'find-place', version: 1, step: 'askOrigin', choice: 'tea' } },
   isMain: true,
 };
+
+const letters: Button = { label: wording.letters, action: { do: 'choose', move: chooseLetters() } };
 
 /** A sentence with the way on: into the conversation that is open, or to the search. */
 const andThen = (line: string, meanwhile: Meanwhile): readonly Message[] =>
@@ -50,12 +53,8 @@ const saidSomething = (
       return meanwhile.isTalking ? undefined : andThen(wording.notOurs, meanwhile);
     case 'personal_info':
       return andThen(wording.personal, meanwhile);
-    case 'privacy':
-      return andThen(wording.privacy, meanwhile);
-    case 'privacy_erase':
-      return [human(context, wording.privacyErase)];
     case 'confused':
-      return andThen(wording.tooSmall, meanwhile);
+      return [panel([wording.tooSmall], [letters, search])];
     case 'yes':
     case 'no':
     case 'unclear_yes_no':

@@ -1,6 +1,7 @@
 import type { Chosen, Context, Dialogue, Heard, Outcome } from '../../core/dialogue/dialogue';
 import { roundedPoint } from '../../core/geo';
 import { type Message, panel, text } from '../../core/message';
+import { originAt } from '../../core/search';
 import type { Intent, Slots } from '../../core/understanding';
 import { fullCard } from './cards';
 import { type SearchData, type SearchOrigin, searchData, type Wishes } from './data';
@@ -130,7 +131,13 @@ const chooseResult = (chosen: Chosen, data: SearchData, context: Context): Move 
     case 'keep': {
       const origin = originOf(chosen);
       if (!origin) return undefined;
-      const area = { label: origin.label, at: roundedPoint(origin.at), isCentre: origin.kind !== 'exact' };
+      const { district } = originAt(context.city, origin.at, origin.kind);
+      const area = {
+        label: origin.label,
+        at: roundedPoint(origin.at),
+        isCentre: origin.kind !== 'exact',
+        ...(district === undefined ? {} : { district }),
+      };
       return { stay: true, say: [text(wording.kept(origin.label))], effects: [{ type: 'keepArea', area }] };
     }
     case 'narrow':

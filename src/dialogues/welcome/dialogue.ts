@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { showLessons } from '../../core/course/moves';
 import type { Chosen, Context, Dialogue, Here, Outcome } from '../../core/dialogue/dialogue';
+import { chooseLetters, showHerData } from '../../core/her-data/moves';
 import { type Button, type Message, panel, text } from '../../core/message';
 import { wording } from './wording';
 
@@ -77,7 +78,17 @@ export const welcome: Dialogue<Step, z.infer<typeof data>> = {
       choose: ({ choice }) => (choice === 'usage' ? { to: 'usage' } : undefined),
     },
     usage: {
-      ask: () => [panel(wording.usageLines, [search(wording.findPlace, 'begin', true)], wording.usageTitle)],
+      ask: () => [
+        panel(
+          wording.usageLines,
+          [
+            search(wording.findPlace, 'begin', true),
+            { label: wording.letters, action: { do: 'choose', move: chooseLetters() } },
+            { label: wording.herData, action: { do: 'choose', move: showHerData() } },
+          ],
+          wording.usageTitle,
+        ),
+      ],
     },
   },
 };

@@ -7,10 +7,12 @@ import { audiences } from './audiences';
 import { type LineEnv, refuse } from './call';
 import { chat } from './chat';
 import { content } from './content';
+import { coupons } from './coupons';
 import { groups } from './groups';
 import { insight } from './insight';
 import { manyChats } from './many-chats';
 import { narrowcast } from './narrowcast';
+import { notOpen } from './not-open';
 import { oneChat } from './one-chat';
 import { people } from './people';
 import { record } from './record';
@@ -43,6 +45,8 @@ const families = [
   audienceList,
   insight,
   tokens,
+  coupons,
+  notOpen,
 ] as const;
 
 /** All of LINE's paths, of both its hosts, at the root of one origin. */

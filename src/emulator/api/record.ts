@@ -2,6 +2,7 @@ import type { MiddlewareHandler } from 'hono';
 import { lintCall } from '../../line/limits/lint';
 import type { World } from '../state/world';
 import type { Call, LineEnv } from './call';
+import { jsonIn } from './json-body';
 import { lose } from './lost';
 
 /** What LINE sends with every answer besides the body. */
@@ -42,20 +43,24 @@ export const record =
     for (const [name, value] of Object.entries(SAFE_HEADERS)) headers.set(name, value);
     if (call.isAnswerLost) lose(c.res);
     const { status } = c.res;
-    const url = new URL(c.req.url);
+    const { method } = c.req;
+    const { bodyText: requestBody, warnings: noted } = call;
+    const { isLinting } = world.settings;
     const hasRetryKey = c.req.header('x-line-retry-key') !== undefined;
-    const linted = world.settings.isLinting
-      ? lintCall({ method: c.req.method, path: url.pathname, hasRetryKey, body: call.body })
-      : [];
+    const url = new URL(c.req.url);
+    const warnings = lazily(() => [
+      ...noted,
+      ...(isLinting ? lintCall({ method, path: url.pathname, hasRetryKey, body: bodyOf(requestBody) }) : []),
+    ]);
     world.traffic.add({
       seq: call.seq,
       at: call.at,
       kind: 'call',
       name: call.name,
-      method: c.req.method,
+      method,
       url: url.pathname + url.search,
       requestHeaders: c.req.header(),
-      requestBody: call.bodyText,
+      requestBody,
       status: call.isAnswerLost ? null : status,
       responseHeaders: Object.fromEntries(headers),
       responseBody: call.answerText,
@@ -69,10 +74,27 @@ export const record =
             : 'failed',
       ...(call.why === undefined ? {} : { why: call.why }),
       details: call.details,
-      warnings: [...call.warnings, ...linted],
+      // Linting costs as much as all the rest, and nobody looks at most entries.
+      get warnings() {
+        return warnings();
+      },
       faults: call.faults,
       people: call.people.slice(0, 20),
       peopleCount: call.people.length,
       ...(call.reached === undefined ? {} : { reached: call.reached }),
     });
   };
+
+const lazily = <T>(make: () => T): (() => T) => {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+};
+
+/** The body as JSON once more, so that an entry of the traffic holds nothing but its words. */
+const bodyOf = (text: string): unknown => {
+  const read = jsonIn(text);
+  return 'json' in read ? read.json : undefined;
+};

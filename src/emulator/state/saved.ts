@@ -5,6 +5,7 @@ import type { Due } from './agenda';
 import type { Audience } from './audiences';
 import type { Chat } from './chats';
 import type { Content } from './content';
+import type { Coupon } from './coupons';
 import type { GroupRecord } from './groups';
 import type { Narrowcast, RichMenuBatch, RichMenuBulk } from './narrowcasts';
 import type { PersonRecord } from './people';
@@ -50,6 +51,7 @@ const saved = z.object({
   audiences: z.array(written<Omit<Audience, 'ids'>>('id', 'status', 'jobs')),
   audienceIds: z.array(z.tuple([z.number(), z.array(z.string())])),
   narrowcasts: byId(written<Narrowcast>('requestId', 'phase', 'recipients')),
+  coupons: byId(written<Coupon>('id', 'asked')),
   sendings: byId(written<ManySent>('via', 'chatIds')),
   units: byId(counts),
   quotaByMonth: counts,
@@ -94,6 +96,7 @@ export const saveWorld = (world: World): z.input<typeof saved> => {
     audiences: [...audiences.all.values()].map(({ ids, ...audience }) => audience),
     audienceIds: [...audiences.all.values()].map(({ id, ids }) => [id, [...ids]]),
     narrowcasts: [...world.narrowcasts],
+    coupons: [...world.coupons],
     sendings: [...world.sendings.all],
     units: [...world.units.byMonth].map(([month, names]) => [month, [...names]]),
     quotaByMonth: [...quota.byMonth],
@@ -147,6 +150,7 @@ export const restoreWorld = (world: World, json: unknown, given: readonly string
     world.audiences.all.set(audience.id, { ...audience, ids: new Set(audienceIds.get(audience.id)) });
   }
   fill(world.narrowcasts, state.narrowcasts);
+  fill(world.coupons, state.coupons);
   fill(world.sendings.all, state.sendings);
   for (const [month, names] of state.units) world.units.byMonth.set(month, new Map(names));
   fill(world.quota.byMonth, state.quotaByMonth);

@@ -8,6 +8,7 @@ import { Chance } from './chance';
 import { Chats } from './chats';
 import { Clock } from './clock';
 import type { Content } from './content';
+import type { Coupon } from './coupons';
 import type { GroupRecord } from './groups';
 import { MessageIds } from './ids';
 import type { Narrowcast, RichMenuBatch, RichMenuBulk } from './narrowcasts';
@@ -71,6 +72,7 @@ export class World {
   readonly audiences = new Audiences();
   /** By request id, as everything that LINE does later. */
   readonly narrowcasts = new Map<string, Narrowcast>();
+  readonly coupons = new Map<string, Coupon>();
   readonly sendings = new Sendings();
   readonly units = new Units();
   readonly agenda: Agenda;
@@ -137,6 +139,7 @@ export class World {
       this.richMenuBulks,
       this.audiences.all,
       this.narrowcasts,
+      this.coupons,
       this.sendings.all,
       this.units.byMonth,
       this.quota.byMonth,

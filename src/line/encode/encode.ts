@@ -1,9 +1,17 @@
 import type { messagingApi } from '@line/bot-sdk';
-import type { Answer, Button, Card, Message, PanelMessage } from '../../core/message';
+import {
+  type Answer,
+  type Button,
+  type Card,
+  type Message,
+  type PanelMessage,
+  panel,
+} from '../../core/message';
 import { limits } from '../limits/table';
 import { quickAction } from './action';
 import { fittedContainer, fittedPanel } from './fit';
 import { hasWords, pieces, shortened, withoutMiddle } from './shorten';
+import type { Letters } from './tokens';
 
 /** How much of a message stands in the list of chats and is read aloud; LINE allows 1500 UTF-16 units. */
 const ALT_LIMIT = 400;
@@ -16,9 +24,10 @@ const LAST_SHORTCUTS = 4;
 /**
  * Makes LINE's messages out of an answer; the small buttons go on the last one, where alone LINE shows them. Whatever
  * is longer or more than LINE takes is split, shortened or left out, so that she is never left without an answer.
+ * `large` letters are a step larger everywhere, for who asked for them.
  */
-export const encode = (answer: Answer): messagingApi.Message[] => {
-  const messages = fewEnough(answer.messages.flatMap(message));
+export const encode = (answer: Answer, letters: Letters = 'normal'): messagingApi.Message[] => {
+  const messages = fewEnough(answer.messages.flatMap((one) => message(one, letters)));
   const last = messages.at(-1);
   const items = withoutMiddle(answer.shortcuts.flatMap(item), limits.quickReplyItems.max, LAST_SHORTCUTS);
   if (!last || items.length === 0) return messages;
@@ -30,17 +39,19 @@ const item = (button: Button): messagingApi.QuickReplyItem[] => {
   return action ? [{ type: 'action', action }] : [];
 };
 
-const message = (from: Message): messagingApi.Message[] => {
+const message = (from: Message, letters: Letters): messagingApi.Message[] => {
   switch (from.type) {
     case 'text':
+      // The letters of a plain bubble are LINE's to choose, so larger ones need a panel.
+      if (letters === 'large') return message(panel(from.text.split('\n')), letters);
       return hasWords(from.text)
         ? pieces(from.text, limits.text.max).map((text) => ({ type: 'text', text }))
         : [];
     case 'panel':
-      return flex(wordsOf(from), () => fittedPanel(from));
+      return flex(wordsOf(from), () => fittedPanel(from, letters));
     case 'cards': {
       const cards = from.cards.filter((card) => hasWords(summary(card)));
-      return flex(cards.map(summary), () => fittedContainer(cards));
+      return flex(cards.map(summary), () => fittedContainer(cards, letters));
     }
   }
 };

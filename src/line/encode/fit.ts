@@ -4,6 +4,7 @@ import { jsonBytes } from '../limits/count';
 import { limits } from '../limits/table';
 import { cardBubble, panelBubble } from './parts';
 import { hasWords, shortened, withoutMiddle } from './shorten';
+import type { Letters } from './tokens';
 
 type Bubble = messagingApi.FlexBubble;
 
@@ -69,19 +70,19 @@ const fitted = (make: (room: Room) => Bubble, bytes: number): Bubble => {
 };
 
 /** A panel as a bubble that LINE takes, however much stands in it. */
-export const fittedPanel = (panel: PanelMessage): Bubble =>
-  fitted((room) => panelBubble(panelIn(panel, room)), limits.flexBubble.max);
+export const fittedPanel = (panel: PanelMessage, letters: Letters): Bubble =>
+  fitted((room) => panelBubble(panelIn(panel, room), letters), limits.flexBubble.max);
 
-const fittedCards = (cards: readonly Card[], bytes: number): Bubble[] =>
-  cards.map((card) => fitted((room) => cardBubble(cardIn(card, room)), bytes));
+const fittedCards = (cards: readonly Card[], letters: Letters, bytes: number): Bubble[] =>
+  cards.map((card) => fitted((room) => cardBubble(cardIn(card, room), letters), bytes));
 
 /** Cards as a container that LINE takes: shorter ones if they are too large together, and fewer if that is not enough. */
-export const fittedContainer = (cards: readonly Card[]): messagingApi.FlexContainer => {
+export const fittedContainer = (cards: readonly Card[], letters: Letters): messagingApi.FlexContainer => {
   const { flexBubble, flexCarousel, flexCarouselBubbles } = limits;
   const shown = cards.slice(0, flexCarouselBubbles.max);
-  const full = container(fittedCards(shown, flexBubble.max));
+  const full = container(fittedCards(shown, letters, flexBubble.max));
   if (full.type === 'bubble' || jsonBytes(full) <= flexCarousel.max) return full;
-  let bubbles = fittedCards(shown, Math.floor(flexCarousel.max / shown.length) - 50);
+  let bubbles = fittedCards(shown, letters, Math.floor(flexCarousel.max / shown.length) - 50);
   while (bubbles.length > 1 && jsonBytes(container(bubbles)) > flexCarousel.max) {
     bubbles = bubbles.slice(0, -1);
   }

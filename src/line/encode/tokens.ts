@@ -3,7 +3,10 @@
  * and on the buttons; `scaling` makes letters follow the setting of her LINE.
  */
 export const tokens = {
-  size: { title: 'xl', body: 'lg', label: 'md', button: 'lg' },
+  size: {
+    normal: { title: 'xl', body: 'lg', label: 'md', button: 'lg' },
+    large: { title: 'xxl', body: 'xl', label: 'lg', button: 'xl' },
+  },
   color: {
     ink: '#1A1A1A',
     quiet: '#4D4D4D',
@@ -17,3 +20,6 @@ export const tokens = {
   },
   space: { tight: 'sm', normal: 'md', wide: 'lg', edge: '16px', button: '14px', corner: '10px' },
 } as const;
+
+/** How large letters are beyond the setting of her LINE. */
+export type Letters = keyof typeof tokens.size;

@@ -25,6 +25,17 @@ export const offerStatements = (db: D1Database, lesson: Piece, now: number): D1P
       .bind(now, offerDeadline(now), now, now, ...lesson.values),
   );
 
+/** As {@link offerStatements}, in every lesson in which this person has cancelled at this very moment. */
+export const offerToNextOf = (db: D1Database, personId: string, now: number): D1PreparedStatement[] =>
+  Array.from({ length: OFFERS_AT_ONCE }, () =>
+    db
+      .prepare(
+        `${OFFER} WHERE "id" IN (SELECT (${FIRST_THAT_FITS}) FROM "Lesson" l WHERE l."id" IN (
+           SELECT "lessonId" FROM "Booking" WHERE "personId" = ? AND "cancelledAt" = ?))`,
+      )
+      .bind(now, offerDeadline(now), now, now, personId, now),
+  );
+
 /** Lets holds and offers whose time is over go, and past lessons' lines with them. */
 const LAPSE = `UPDATE "Booking" SET "state" = 'lapsed', "liveKey" = NULL, "changedAt" = ?1
   WHERE ("state" IN ('held', 'offered') AND "until" <= ?1)

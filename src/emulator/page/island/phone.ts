@@ -11,6 +11,8 @@ const NEAR = 120;
 /** One phone on the page, showing what stands on one person's screen. */
 export class PhoneOnPage {
   private revision = 0;
+  /** The entries on the page by their ids, oldest first. */
+  private readonly entries = new Map<string, HTMLElement>();
   private view: PhoneView | undefined;
   private isAsking = false;
   private isStale = false;
@@ -100,21 +102,26 @@ export class PhoneOnPage {
 
   private showEntries(view: PhoneView): void {
     const list = part(this.root, 'entries');
-    const first = view.first === null ? null : list.querySelector(`[data-entry="${view.first}"]`);
+    const first = view.first === null ? undefined : this.entries.get(view.first);
     // Where the oldest entry is not on the page yet, all that is on it has gone: it is new, or there was a reset.
-    while (list.firstElementChild && list.firstElementChild !== first) list.firstElementChild.remove();
-    const fresh: HTMLElement[] = [];
-    for (const entry of view.entries) {
-      const made = drawn(entry);
-      const old = list.querySelector(`[data-entry="${entry.id}"]`);
-      if (old) old.replaceWith(made);
-      else list.append(made);
-      fresh.push(made);
+    for (const [id, old] of this.entries) {
+      if (old === first) break;
+      old.remove();
+      this.entries.delete(id);
     }
-    for (const made of fresh) shrink(made);
+    const fresh = view.entries.map((entry) => ({ id: entry.id, made: drawn(entry) }));
+    const added = document.createDocumentFragment();
+    for (const { id, made } of fresh) {
+      const old = this.entries.get(id);
+      if (old) old.replaceWith(made);
+      else added.append(made);
+      this.entries.set(id, made);
+    }
+    list.append(added);
+    for (const { made } of fresh) shrink(made);
     // The list is laid out from its end, so 0 is the end and what arrives there stays in view.
     const scroll = part(this.root, 'scroll');
-    const isHers = fresh.at(-1)?.classList.contains('of-person') === true;
+    const isHers = fresh.at(-1)?.made.classList.contains('of-person') === true;
     if (isHers || scroll.scrollTop > -NEAR) scroll.scrollTop = 0;
   }
 

@@ -86,13 +86,13 @@ const rowOf = (entry: Traffic): HTMLElement => {
   part(row, 'time').textContent = time.format(entry.at);
   const notes = [
     ...(entry.why === undefined ? [] : [entry.why]),
-    ...(entry.faults.length === 0 ? [] : [`Fault: ${entry.faults.join(', ')}.`]),
-    ...(entry.isRedelivery === true ? ['Redelivery.'] : []),
+    ...(entry.faults.length === 0 ? [] : [`fault: ${entry.faults.join(', ')}`]),
+    ...(entry.isRedelivery === true ? ['redelivery'] : []),
     ...(entry.warnings.length === 0
       ? []
-      : [`${entry.warnings.length} warning${entry.warnings.length === 1 ? '' : 's'}.`]),
+      : [`${entry.warnings.length} warning${entry.warnings.length === 1 ? '' : 's'}`]),
   ];
-  part(row, 'why').textContent = notes.join(' ');
+  part(row, 'why').textContent = notes.join(' · ');
   const details = element(row, 'details');
   details.addEventListener('toggle', () => {
     if (details.open && !details.querySelector('.detail')) open(details, entry);

@@ -23,9 +23,9 @@ export const phoneStyles = `
 .avatar img { width: 100%; height: 100%; object-fit: cover; }
 .entries { position: relative; display: flex; flex: 1; flex-direction: column-reverse; min-height: 120px; overflow: hidden auto;
   overscroll-behavior: contain; scrollbar-width: thin; }
-.entries > div { padding: 6px 12px 14px; margin-bottom: auto; }
+.entries > div { padding: 6px 0 14px; margin-bottom: auto; }
 .entries:focus-visible { outline-offset: -3px; }
-.entry { content-visibility: auto; contain-intrinsic-size: auto 90px; }
+.entry { padding-inline: 12px; content-visibility: auto; contain-intrinsic-size: auto 90px; }
 .day, .line { width: fit-content; max-width: 100%; margin: 14px auto 10px; padding: 3px 14px; border-radius: 999px;
   background: rgb(35 60 85 / .74); color: #fff; font-size: 13px; }
 .line { background: rgb(35 60 85 / .66); }
@@ -41,7 +41,8 @@ export const phoneStyles = `
 .of-bot .f-of-flex, .of-bot .f-of-template { max-width: none; }
 .of-bot .said:has(.f-card, .f-bubble) { flex-wrap: wrap; }
 /* Cards side by side reach under the picture and to the edge, so that the next one can be seen waiting. */
-.of-bot .said:has(.f-carousel) { flex-direction: column; align-items: flex-start; gap: 0; margin-left: -48px; }
+.of-bot .said:has(.f-carousel) { flex-direction: column; align-items: flex-start; gap: 0; width: calc(100% + 48px);
+  max-width: none; margin-left: -48px; }
 .of-bot .row > .avatar + .side > .said:has(.f-carousel) { margin-top: 22px; }
 .of-bot .side:has(.f-carousel) { flex: 1; }
 .of-bot .said:has(.f-carousel) .f-message { width: calc(100% + 12px); max-width: none; margin-right: -12px; }
@@ -88,5 +89,4 @@ export const phoneStyles = `
 .menu { flex: none; }
 .toast { position: absolute; left: 16px; right: 16px; bottom: 72px; padding: 10px 16px; border-radius: 12px;
   background: rgb(20 32 44 / .92); color: #fff; font-size: 15px; }
-.on-desktop .f-of-flex .f-bubble { max-width: 300px; }
 `;
