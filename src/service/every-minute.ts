@@ -1,3 +1,4 @@
+import { forgetContacts } from '../store/bookings/contacts';
 import { moveLinesUp, putPastLessonsAway } from '../store/bookings/offers';
 import { forgetErased } from '../store/erase';
 import { forgetOldTurns } from '../store/retention';
@@ -44,4 +45,5 @@ const forget = async (deps: Deps): Promise<void> => {
   await forgetOldTurns(deps.db, deps.now());
   await forgetErased(deps.db, deps.now());
   await putPastLessonsAway(deps.db, deps.now());
+  await forgetContacts(deps.db, deps.now());
 };

@@ -309,15 +309,10 @@ export const findPlace: Dialogue<Step, SearchData> = {
       ask: (data, context, here) => {
         const hit = data.place === undefined ? undefined : lookAt(data.place, data, context);
         if (!hit) return [panel([wording.gone], [here(wording.otherOrigin, 'other')])];
-        return [
-          { type: 'cards', cards: [fullCard(hit, context)] },
-          panel(
-            [wording.next],
-            data.origin
-              ? [here(wording.backToList, 'list', undefined, true)]
-              : [here(wording.otherOrigin, 'other')],
-          ),
-        ];
+        const onward = data.origin
+          ? here(wording.backToList, 'list', undefined, true)
+          : here(wording.otherOrigin, 'other', undefined, true);
+        return [{ type: 'cards', cards: [fullCard(hit, context, onward)] }];
       },
       choose: (chosen, data, context) =>
         chosen.choice === 'list' && data.origin

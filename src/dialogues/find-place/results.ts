@@ -99,11 +99,14 @@ export const resultMessages = (
     text([...near, summary, ...(hasWishes ? [wording.conditions(conditions)] : [])].join('\n')),
     {
       type: 'cards',
-      cards: hits
-        .slice(0, MOST_SHOWN)
-        .map((hit, index) => shortCard(hit, data.seen + index + 1, context, here)),
+      // What can be done next is the last card, because a message of its own would push the places out of sight.
+      cards: [
+        ...hits
+          .slice(0, MOST_SHOWN)
+          .map((hit, index) => shortCard(hit, data.seen + index + 1, context, here)),
+        { title: wording.next, facts: [], buttons: nextButtons(data, origin, finding, context, here) },
+      ],
     },
-    panel([wording.next], nextButtons(data, origin, finding, context, here)),
   ];
 };
 
