@@ -5,6 +5,7 @@ import { isNoticeClaim, type NoticeClaim, type NoticeEffect } from '../core/noti
 import { claimOf, claimStatements } from './bookings/claims';
 import type { Piece } from './bookings/seat-sql';
 import { eraseStatements } from './erase';
+import { relinkStatement } from './menu-links';
 import { choiceStatements, isChoice } from './notices/choices';
 import { noticeClaimStatements, noticeCondition } from './notices/claims';
 
@@ -114,6 +115,9 @@ export const effectStatements = (
     if (isBookingEffect(effect)) return claimStatements(db, claimOf(effect, claimant), ours, now);
     if (isNoticeClaim(effect)) return noticeClaimStatements(db, effect, claimant, ours);
     if (effect.type === 'forgetHer') return eraseStatements(db, turn, ours, now);
+    if (effect.type === 'resumeSending') {
+      return [statement(effect, index), relinkStatement(db, turn.personId, ours, now)];
+    }
     if (isChoice(effect)) return choiceStatements(db, effect, turn.personId, ours, now);
     return [statement(effect, index)];
   });
