@@ -4,6 +4,7 @@
  */
 
 import type { QuietHours } from './notice/night';
+import type { OfficeHours } from './office-hours';
 
 /** A point on the map, in degrees. */
 export interface Point {
@@ -85,6 +86,10 @@ export interface Activity {
   readonly words: readonly string[];
   /** Broader kinds, by canonical name: who asks for one of them is also shown this one. */
   readonly within?: readonly string[];
+  /** The broader kind that is meant when elders say one of the words. */
+  readonly saidAs?: string;
+  /** A word for gatherings of any kind: to name it asks for none in particular. */
+  readonly isGeneral?: true;
 }
 
 /** A kind of course people book (`lesson`) or sign up for in order to help (`training`). */
@@ -115,6 +120,8 @@ export interface City {
   readonly centre: Point;
   /** The desk that is given where a nearer one is not verified. */
   readonly desk: Required<Office>;
+  /** When the desk and the offices are sure to answer. */
+  readonly officeHours: OfficeHours;
   /** Links to these and what lies below them are the city's own; others are pointed out. */
   readonly domains: readonly string[];
   /** When nothing is sent to anybody unasked. */
