@@ -45,6 +45,17 @@ export const withBooking = (
     : { to: 'mine', data: { ...initial, aim: 'see' }, say: [text(wording.bookingGone)] };
 };
 
+/** The same answers on a reminder, which names the lesson instead of the booking. */
+const answerReminder = (choice: string, lesson: string, context: Context): Move | undefined => {
+  const all = liveBookings(context).filter((one) => one.lesson.id === lesson);
+  if (choice === 'cancel' && all.length > 1) return showMine('cancel', context);
+  return withBooking(all[0]?.booking.id, context, (one) =>
+    choice === 'cancel'
+      ? manage(one, 'cancel')
+      : { to: 'booking', data: { ...initial, booking: one.booking.id }, say: [text(wording.comes)] },
+  );
+};
+
 /** Buttons that stand under many answers. */
 export const chooseMine = (
   { choice, args }: Chosen,
@@ -128,6 +139,10 @@ export const booking: StepOf<Step, ClassesData> = {
     ];
   },
   choose: (chosen, data, context) => {
+    const { booking: named, lesson } = chosen.args;
+    if (named === undefined && lesson !== undefined && ['comes', 'cancel'].includes(chosen.choice)) {
+      return answerReminder(chosen.choice, lesson, context);
+    }
     if (chosen.choice === 'comes') {
       return withBooking(chosen.args.booking, context, (one) => ({
         stay: true,
