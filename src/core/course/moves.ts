@@ -16,18 +16,3 @@ const move = (step: string, choice: string, args: Readonly<Record<string, string
 
 /** Begins with the coming lessons of a kind of course. */
 export const showLessons = (kind?: string): Move => move('list', 'begin', kind === undefined ? {} : { kind });
-
-/**
- * The answers to a reminder: she comes, or she gives her seat back (asked once more). They name the lesson, so that the
- * same reminder serves everybody who booked it; the dialogue finds her own booking.
- */
-export const reminderMoves = (lesson: string): { readonly comes: Move; readonly cancels: Move } => ({
-  comes: move('booking', 'comes', { lesson }),
-  cancels: move('booking', 'cancel', { lesson }),
-});
-
-/** The answers to an offered seat. */
-export const offerMoves = (booking: string): { readonly accepts: Move; readonly declines: Move } => ({
-  accepts: move('offer', 'accept', { booking }),
-  declines: move('offer', 'decline', { booking }),
-});

@@ -1,11 +1,19 @@
 import { dateText, inTokyo, timeRangeText, timeText } from '../calendar';
 import type { Lesson } from '../course/course';
-import { offerMoves, reminderMoves } from '../course/moves';
 import { type Message, panel } from '../message';
+import type { Move } from '../move';
 import { wording } from './wording';
 
 /** When a reminder comes. */
 export type ReminderKind = 'dayBefore' | 'morning';
+
+const move = (step: string, choice: string, args: Readonly<Record<string, string>>): Move => ({
+  dialogue: 'classes',
+  version: 1,
+  step,
+  choice,
+  args,
+});
 
 const linesOf = ({ course, date, from, to, venue, bring }: Lesson): readonly string[] => [
   course.name,
@@ -24,12 +32,12 @@ export const reminderMessage = (kind: ReminderKind, lesson: Lesson): Message =>
     [
       {
         label: wording.comes,
-        action: { do: 'choose', move: reminderMoves(lesson.id).comes },
+        action: { do: 'choose', move: move('booking', 'comes', { lesson: lesson.id }) },
         isMain: true,
       },
       {
         label: wording.cancels,
-        action: { do: 'choose', move: reminderMoves(lesson.id).cancels },
+        action: { do: 'choose', move: move('booking', 'cancel', { lesson: lesson.id }) },
       },
     ],
     wording.reminderTitle[kind],
@@ -46,12 +54,12 @@ export const offerMessage = (
     [
       {
         label: wording.offerYes,
-        action: { do: 'choose', move: offerMoves(offer.booking).accepts },
+        action: { do: 'choose', move: move('offer', 'accept', { booking: offer.booking }) },
         isMain: true,
       },
       {
         label: wording.offerNo,
-        action: { do: 'choose', move: offerMoves(offer.booking).declines },
+        action: { do: 'choose', move: move('offer', 'decline', { booking: offer.booking }) },
       },
     ],
     wording.offerTitle,

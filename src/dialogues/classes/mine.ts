@@ -33,6 +33,14 @@ export const manage = ({ booking, lesson }: Mine, aim: ClassesData['aim']): Move
   return aim === 'change' && booking.state === 'booked' ? { to: 'pickDay', data } : { to: 'booking', data };
 };
 
+/** The booking a button names: by itself, or, in a reminder that many got, by its lesson. */
+const named = ({ args }: Chosen, data: ClassesData, context: Context): string | undefined =>
+  args.booking ??
+  (args.lesson === undefined
+    ? data.booking
+    : liveBookings(context).find(({ booking: its }) => its.lesson === args.lesson && its.state === 'booked')
+        ?.booking.id);
+
 /** A booking named by a button; kindly refused where it is over. */
 export const withBooking = (
   id: string | undefined,
@@ -45,32 +53,18 @@ export const withBooking = (
     : { to: 'mine', data: { ...initial, aim: 'see' }, say: [text(wording.bookingGone)] };
 };
 
-/** The same answers on a reminder, which names the lesson instead of the booking. */
-const answerReminder = (choice: string, lesson: string, context: Context): Move | undefined => {
-  const all = liveBookings(context).filter((one) => one.lesson.id === lesson);
-  if (choice === 'cancel' && all.length > 1) return showMine('cancel', context);
-  return withBooking(all[0]?.booking.id, context, (one) =>
-    choice === 'cancel'
-      ? manage(one, 'cancel')
-      : { to: 'booking', data: { ...initial, booking: one.booking.id }, say: [text(wording.comes)] },
-  );
-};
-
 /** Buttons that stand under many answers. */
-export const chooseMine = (
-  { choice, args }: Chosen,
-  data: ClassesData,
-  context: Context,
-): Move | undefined => {
-  switch (choice) {
+export const chooseMine = (chosen: Chosen, data: ClassesData, context: Context): Move | undefined => {
+  const id = named(chosen, data, context);
+  switch (chosen.choice) {
     case 'mine':
       return showMine('see', context);
     case 'manage':
-      return withBooking(args.booking ?? data.booking, context, (mine) => manage(mine, 'see'));
+      return withBooking(id, context, (mine) => manage(mine, 'see'));
     case 'cancel':
-      return withBooking(args.booking ?? data.booking, context, (mine) => manage(mine, 'cancel'));
+      return withBooking(id, context, (mine) => manage(mine, 'cancel'));
     case 'changeDay':
-      return withBooking(args.booking ?? data.booking, context, (mine) => manage(mine, 'change'));
+      return withBooking(id, context, (mine) => manage(mine, 'change'));
     case 'find':
       return { to: 'list', data: initial };
     default:
@@ -139,12 +133,8 @@ export const booking: StepOf<Step, ClassesData> = {
     ];
   },
   choose: (chosen, data, context) => {
-    const { booking: named, lesson } = chosen.args;
-    if (named === undefined && lesson !== undefined && ['comes', 'cancel'].includes(chosen.choice)) {
-      return answerReminder(chosen.choice, lesson, context);
-    }
     if (chosen.choice === 'comes') {
-      return withBooking(chosen.args.booking, context, (one) => ({
+      return withBooking(named(chosen, data, context), context, (one) => ({
         stay: true,
         data: { ...data, booking: one.booking.id },
         say: [text(wording.comes)],

@@ -7,6 +7,7 @@ import { fullCard } from './cards';
 import { type SearchData, type SearchOrigin, searchData, type Wishes } from './data';
 import { cityCentre, homeOf, type OriginReading, originIn } from './origin';
 import { lookAt, resultMessages, search, unmet } from './results';
+import { dontTell, tellMe } from './tell-me';
 import { wishesIn } from './wishes';
 import { wording } from './wording';
 
@@ -139,6 +140,12 @@ const chooseResult = (chosen: Chosen, data: SearchData, context: Context): Move 
         ...(district === undefined ? {} : { district }),
       };
       return { stay: true, say: [text(wording.kept(origin.label))], effects: [{ type: 'keepArea', area }] };
+    }
+    case 'tellMe':
+    case 'dontTell': {
+      const origin = originOf(chosen);
+      if (!origin) return undefined;
+      return chosen.choice === 'tellMe' ? tellMe(chosen, origin, context) : dontTell(chosen, origin);
     }
     case 'narrow':
       return { to: 'narrow' };

@@ -69,6 +69,11 @@ export const wording = {
   keep: 'この場所をおぼえる',
   kept: (label: string) =>
     `「${label}」をおぼえました。つぎからは、すぐにさがせます。だいたい100メートルの範囲でしか残しません。`,
+  tellMe: 'できたら知らせて',
+  willTell: (label: string, activity: string | undefined) =>
+    `「${label}」の近くに${activity === undefined ? '' : `「${activity}」が`}できたら、一度だけお知らせします。`,
+  dontTell: '知らせなくていい',
+  wontTell: 'わかりました。お知らせするのを、やめました。',
   next: 'つぎは、どうしますか。',
   resultsSimply: '見たい集まりの番号を送ってください。例：2番',
   askNarrow: 'どんな条件にしますか。',
