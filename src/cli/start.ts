@@ -6,6 +6,7 @@ import { localSecret } from './local/local-secret';
 import { root } from './local/paths';
 import { writePlaces } from './local/places-file';
 import { runBot, untilStopped } from './local/run-bot';
+import { showMenus } from './local/show-menus';
 import { wording } from './local/wording';
 
 const BOT = 8787;
@@ -44,6 +45,8 @@ emulator.on('exit', (code) => {
   if (code) console.error(`The LINE emulator stopped (${code}). Is port ${EMULATOR} free?`);
 });
 
+// The emulator forgets its menus when it stops, so they are handed to it at every start, while the bot is made ready.
+const menus = showMenus(`http://127.0.0.1:${EMULATOR}`, token);
 const bot = await runBot(
   {
     LINE_CHANNEL_SECRET: secret,
@@ -56,6 +59,8 @@ const bot = await runBot(
   },
   BOT,
 );
+
+await menus;
 
 console.log(`
   tsudoi runs.

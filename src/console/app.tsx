@@ -5,14 +5,21 @@ import { NONCE, secureHeaders } from 'hono/secure-headers';
 import { accountRoutes } from './account/account';
 import { answerScript, answerStyle, scriptPath, stylePath } from './assets';
 import { auditRoutes } from './audit/audit';
+import { callBackRoutes } from './call-backs/call-backs';
 import { homeRoutes } from './home/home';
+import { lessonRoutes } from './lessons/lessons';
+import { seriesRoutes } from './lessons/series';
 import { noticeActRoutes } from './notices/act-routes';
 import { noticeWriteRoutes } from './notices/write-routes';
 import { openPage } from './page';
+import { placeFileRoutes } from './places/files';
+import { placeChangeRoutes } from './places/place-changes';
+import { placeRoutes } from './places/places';
 import { openRoute } from './route';
 import { invitationRoutes } from './sign-in/invitation';
 import { signInRoutes } from './sign-in/sign-in';
 import { staffRoutes } from './staff/staff';
+import { supporterRoutes } from './supporters/supporters';
 import type { Ask, ConsoleDeps, ConsoleEnv } from './visit';
 import { wording } from './wording';
 
@@ -72,6 +79,13 @@ export const consoleApp = (contain: (env: Record<string, unknown>) => ConsoleDep
     // Fixed paths as /notices/new come before those with an id.
     noticeWriteRoutes,
     noticeActRoutes,
+    placeFileRoutes,
+    placeRoutes,
+    placeChangeRoutes,
+    seriesRoutes,
+    lessonRoutes,
+    callBackRoutes,
+    supporterRoutes,
     accountRoutes,
     staffRoutes,
     auditRoutes,

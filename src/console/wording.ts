@@ -44,6 +44,7 @@ export const wording = {
   back: 'もどる',
   search: 'さがす',
   none: 'ありません。',
+  cancelled: '中止',
   unknown: 'わかりません',
   previewLabel: 'LINEでの見え方',
   done: {

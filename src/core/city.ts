@@ -85,6 +85,10 @@ export interface Activity {
   readonly words: readonly string[];
   /** Broader kinds, by canonical name: who asks for one of them is also shown this one. */
   readonly within?: readonly string[];
+  /** The broader kind that is meant when elders say one of the words. */
+  readonly saidAs?: string;
+  /** A word for gatherings of any kind: to name it asks for none in particular. */
+  readonly isGeneral?: true;
 }
 
 /** A kind of course people book (`lesson`) or sign up for in order to help (`training`). */

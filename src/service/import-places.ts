@@ -2,6 +2,7 @@ import type { D1Database } from '@cloudflare/workers-types';
 import { type ImportPlan, type ImportTarget, type NoList, planImport, planned } from '../core/import';
 import { type Change, changePlaces } from '../store/place-changes';
 import { loadCatalogue } from '../store/places';
+import { geoJsonRows } from './geojson-rows';
 import { type Encoding, type NoTable, readTable } from './read-table';
 
 /** Why nothing can be planned at all. */
@@ -17,13 +18,19 @@ export interface ImportPreview {
   readonly plan: ImportPlan;
 }
 
+/** A list as CSV, or as GeoJSON, which begins with a brace as no CSV of ours does. */
+const tableIn = (file: Uint8Array): ReturnType<typeof readTable> => {
+  const rows = file[0] === 0x7b ? geoJsonRows(new TextDecoder().decode(file)) : undefined;
+  return rows === undefined ? readTable(file) : { encoding: 'utf-8', rows };
+};
+
 /** Reads a file and plans its import against the places as they are now. Writes nothing. */
 export const previewImport = async (
   db: D1Database,
   file: Uint8Array,
   target: ImportTarget,
 ): Promise<ImportPreview | { readonly refused: NoImport }> => {
-  const table = readTable(file);
+  const table = tableIn(file);
   if ('refused' in table) return table;
   const catalogue = await loadCatalogue(db);
   if (catalogue.unreadable.length > 0) {

@@ -34,10 +34,13 @@ const filesIn = (folder: string): string[] => {
 
 /** Every sentence of every dialogue; functions are filled with samples by the names of their parameters. */
 export const wordingSheet = async (): Promise<readonly SheetLine[]> => {
-  const files = FOLDERS.flatMap((folder) => filesIn(join(root, 'src', folder)));
+  const files = [
+    ...FOLDERS.flatMap((folder) => filesIn(join(root, 'src', folder))),
+    ...filesIn(join(root, 'rich-menus')),
+  ];
   const lines: SheetLine[] = [];
   for (const file of files) {
-    const from = relative(join(root, 'src'), file).replace(/\/wording\.ts$/, '');
+    const from = relative(join(root, 'src'), file).replace(/^\.\.\/|\/wording\.ts$/g, '');
     const module: Readonly<Record<string, unknown>> = await import(pathToFileURL(file).href);
     for (const [name, value] of Object.entries(module))
       lines.push(...linesIn(from, name === 'wording' ? '' : name, value));

@@ -1,22 +1,132 @@
 import { Hono } from 'hono';
+import type { Child } from 'hono/jsx';
+import type { AuditEntry } from '../../core/audit';
+import { addDays, dateText } from '../../core/calendar';
+import { may } from '../../core/permission';
+import { searchAudit } from '../../store/audit';
+import { lessonsWithin } from '../../store/lessons/staff-lessons';
+import { noticesWithin, quotaOf } from '../../store/notices/reach';
+import { homeCounts } from '../../store/staff-home';
+import { timeOf } from '../lessons/list-page';
 import { page } from '../page';
+import { momentText } from '../parts/moment';
+import { STALE_AFTER } from '../places/places';
 import { route } from '../route';
-import type { ConsoleEnv } from '../visit';
+import type { ConsoleEnv, Visit } from '../visit';
+import { wording } from '../wording';
 import { words } from './wording';
 
-/** What needs somebody today. */
-export const homeRoutes = new Hono<ConsoleEnv>().get(
-  '/',
-  route('home.read', (visit) =>
-    page(visit, {
-      title: words.title,
-      isWide: true,
-      body: (
-        <>
-          <h1>{words.title}</h1>
-          <p class="lead">{words.hello(visit.staff.name)}</p>
-        </>
-      ),
-    }),
-  ),
+const DAY = 24 * 60 * 60_000;
+/** How long an emergency approval stays on every admin's first page, in ms. */
+const REPORTED_FOR = 14 * DAY;
+/** How many notices are counted at most. */
+const COUNTED = 200;
+
+const Card = (props: {
+  readonly title: string;
+  readonly figure: string;
+  readonly hint?: string;
+  readonly href?: string;
+}) => (
+  <li class="card">
+    <h2>{props.href === undefined ? props.title : <a href={props.href}>{props.title}</a>}</h2>
+    <p class="figure">{props.figure}</p>
+    {props.hint && <p class="small soft">{props.hint}</p>}
+  </li>
 );
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+const Overrides = ({ entries }: { readonly entries: readonly AuditEntry[] }) => (
+  <section class="bad">
+    <h2>{words.overrideTitle}</h2>
+    <p>{words.overrideLead}</p>
+    <ul>
+      {entries.map(({ at, staffName, subjectId, after }) => (
+        <li>
+          {momentText(at)}{' '}
+          <a href={`/console/notices/${encodeURIComponent(subjectId)}`}>
+            {words.override(staffName, text(after?.title), text(after?.reason))}
+          </a>
+        </li>
+      ))}
+    </ul>
+  </section>
+);
+
+const homePage = async (visit: Visit) => {
+  const { deps, staff, now, today } = visit;
+  const { db } = deps;
+  const tomorrow = addDays(today, 1);
+  const isAdmin = may(staff, 'notice.override');
+  const [counts, pending, going, lessons, quota, overrides] = await Promise.all([
+    homeCounts(db, staff.scope, { staleSince: now - STALE_AFTER, weekAgo: now - 7 * DAY }),
+    noticesWithin(db, staff.scope, ['pending-approval'], COUNTED),
+    noticesWithin(db, staff.scope, ['approved', 'scheduled', 'expanding', 'sending', 'paused'], COUNTED),
+    lessonsWithin(db, staff.scope, { from: tomorrow, to: tomorrow }),
+    quotaOf(db, today.slice(0, 7)),
+    // Whatever an admin's districts are: an emergency concerns all of them.
+    isAdmin
+      ? searchAudit(
+          db,
+          { id: staff.id, scope: 'all' },
+          { action: 'notice.overridden', from: now - REPORTED_FOR },
+          50,
+        )
+      : [],
+  ]);
+  const mine = pending.filter(({ author }) => author.id !== staff.id).length;
+  const mayApprove = may(staff, 'notice.approve');
+  const left = quota.limit === undefined ? undefined : quota.limit - quota.used - quota.planned;
+  const cards: readonly Child[] = [
+    <Card
+      title={words.approvals}
+      figure={words.count(mayApprove ? mine : pending.length)}
+      href="/console/notices"
+      {...(mayApprove ? { hint: words.approvalsHint } : {})}
+    />,
+    <Card title={words.going} figure={words.count(going.length)} href="/console/notices" />,
+    ...(may(staff, 'call-back.read')
+      ? [<Card title={words.callBacks} figure={words.people(counts.callBacks)} href="/console/call-backs" />]
+      : []),
+    <Card title={words.stale} figure={words.count(counts.stale)} href="/console/places?stale=yes" />,
+    <Card title={words.failed} figure={words.people(counts.failed)} />,
+    <Card title={words.uncertain} figure={words.people(counts.uncertain)} />,
+    <Card
+      title={words.quota}
+      figure={left === undefined ? '—' : words.messages(left)}
+      hint={left === undefined ? words.quotaUnknown : words.quotaHint(quota.used, quota.planned)}
+    />,
+    <Card title={words.alerts} figure={words.count(counts.alerts)} />,
+  ];
+  return page(visit, {
+    title: words.title,
+    isWide: true,
+    body: (
+      <>
+        <h1>{words.title}</h1>
+        <p class="lead">{words.hello(staff.name)}</p>
+        {overrides.length > 0 && <Overrides entries={overrides} />}
+        <ul class="cards">{cards}</ul>
+        <h2>{words.lessons}</h2>
+        {lessons.length === 0 ? (
+          <p>{words.lessonsNone}</p>
+        ) : (
+          <ul>
+            {lessons.map((lesson) => (
+              <li>
+                {dateText(lesson.date)} {timeOf(lesson)}{' '}
+                <a href={`/console/lessons/${encodeURIComponent(lesson.id)}`}>{lesson.courseName}</a>（
+                {lesson.venue}）{words.people(lesson.booked)}
+                {lesson.isCancelled && <span class="tag wrong">{wording.cancelled}</span>}
+              </li>
+            ))}
+          </ul>
+        )}
+      </>
+    ),
+  });
+};
+
+/** What needs somebody today. */
+export const homeRoutes = new Hono<ConsoleEnv>().get('/', route('home.read', homePage));

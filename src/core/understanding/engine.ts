@@ -1,111 +1,128 @@
 import type { City } from '../city';
-import { dangerIn } from './danger/danger';
+import { secondWish } from './also/also';
+import { asAnswer, expectedOf } from './context/context';
+import { type Danger, dangerIn } from './danger/danger';
+import { guarded } from './guard/guard';
 import type { Said } from './index';
 import type { Intent, Slots } from './intents';
-import { createLexicon } from './lexicon/lexicon';
+import { createModel, type Model, type Packed } from './model/model';
 import { personalIn } from './personal/personal';
-import { createReader, type Reading } from './reading/read';
 import { scamIn } from './scam/scam';
+import { createSense, type Sense } from './sense';
 import { slotsFor } from './slots/allowed';
-import { type AreaSaid, createAreaReader } from './slots/area/area';
-import { namesOf } from './slots/area/gazetteer';
 import { aroundPlace } from './slots/area/wording';
-import { dayIn } from './slots/day/day';
-import { bareNumberIn, countIn, ordinalIn } from './slots/number/number';
-import { spoken } from './slots/spoken';
-import { createKindReader, topicIn, wishIn } from './slots/wish/wish';
+import { bareNumberIn, ordinalWords } from './slots/number/number';
+import { aroundChoice } from './slots/number/wording';
 import { wholeIn } from './whole/whole';
 import type { Understood } from './wish';
 
 /** Builds the engine for one city: everything that does not change between messages is made here. */
-export const createEngine = (city: City): ((text: string, said: Said) => Understood) => {
-  const read = createReader(namesOf(city));
-  const readArea = createAreaReader(city, read);
-  const kinds = createKindReader(city, read);
-  const lexicon = createLexicon(read);
+export const createEngine = (city: City, trained: Packed): ((text: string, said: Said) => Understood) => {
+  const sense = createSense(city);
+  const model = createModel(trained);
   return (text, said) => {
-    const reading = read(text);
-    const { kana } = reading;
-    const written = spoken(reading);
-    const area = readArea(reading);
-    const day = dayIn(written, said.now);
-    const ordinal = ordinalIn(written);
-    const count = countIn(written);
-    const activity = kinds.activity(reading);
-    const course = kinds.course(reading);
-    const topic = topicIn(kana);
-    const all: Slots = {
-      ...wishIn(kana),
-      ...(area ? { area: area.area } : {}),
-      ...(activity === undefined ? {} : { activity }),
-      ...(day ? { day: day.day } : {}),
-      ...(count === undefined ? {} : { count }),
-      ...(ordinal === undefined ? {} : { ordinal }),
-      ...(course ? { course: course.name } : {}),
-      ...(topic === undefined ? {} : { topic }),
-    };
-    const answer = (
-      intent: Intent,
-      confidence: number,
-      why: readonly string[],
-      more: Slots = {},
-    ): Understood => ({
-      intent,
-      slots: slotsFor(intent, { ...all, ...more }),
-      confidence,
-      why,
+    // What someone wants stands in the first lines; danger is looked for to the end.
+    const late = text.length > ENOUGH ? dangerIn(sense.read(text.slice(ENOUGH - OVERLAP)).kana) : undefined;
+    const found = sense.take(text.slice(0, ENOUGH), said.now);
+    if (late) return answer(found, alarm(late));
+    const verdict = decidedBy(found) ?? weighed(found, model);
+    const bare = asAnswer(found, verdict.intent, expectedOf(said.asked));
+    if (bare)
+      return answer(found, {
+        intent: bare.intent,
+        confidence: 0.9,
+        why: verdict.why,
+        ...(bare.ordinal === undefined ? {} : { more: { ordinal: bare.ordinal } }),
+      });
+    const also = secondWish(text, verdict, (part) => {
+      const other = sense.take(part, said.now);
+      const second = decidedBy(other) ?? weighed(other, model);
+      return answer(other, second);
     });
-    const danger = dangerIn(kana);
-    if (danger) return answer('emergency', 1, [danger.words], { kind: danger.kind });
-    const scam = scamIn(kana);
-    if (scam) return answer('scam', 0.9, [scam.words], { kind: scam.kind });
-    const personal = personalIn(reading);
-    if (personal !== undefined) return answer('personal_info', 0.95, [personal]);
-    const number = bareNumberIn(written);
-    if (number !== undefined) return answer('choice', 0.95, [written], { ordinal: number });
-    const only = onlyArea(reading, area);
-    if (only) return answer('location', 0.95, [only.words]);
-    const whole = wholeIn(kana);
-    if (whole) return answer(whole, 0.95, [kana]);
-    const cues = lexicon.cuesIn(reading);
-    const intent = guess(cues, all, course !== undefined);
-    return answer(intent, intent === 'other' ? 0.3 : 0.7, [...cues.values()]);
+    const first = answer(found, verdict);
+    return also === undefined ? first : { ...first, also };
   };
 };
 
-/** A place and nothing but politeness around it. */
-const onlyArea = ({ kana }: Reading, area: AreaSaid | undefined): AreaSaid | undefined => {
-  if (!area) return undefined;
-  const rest = `${kana.slice(0, area.start)} ${kana.slice(area.end)}`;
-  return aroundPlace.test(rest) ? area : undefined;
+/** Characters in which a wish is looked for, and how many of them are read again for what comes after. */
+const ENOUGH = 700;
+const OVERLAP = 30;
+
+/** Below this probability a wish that would do something gives way to the next that would not. */
+const DOUBTFUL = 0.4;
+const doing: readonly Intent[] = [
+  'book',
+  'cancel',
+  'change',
+  'waitlist',
+  'undo',
+  'privacy_erase',
+  'volunteer_withdraw',
+  'emergency',
+  'scam',
+];
+
+const weighed = ({ reading: { kana }, features }: Sense, model: Model): Verdict => {
+  const ranked = model.weigh(features);
+  const first = ranked.find(({ intent, probability }, at) => {
+    if (doing.includes(intent) && probability < DOUBTFUL && at < 2) return false;
+    return guarded(kana, intent) !== 'not';
+  });
+  const intent = first?.intent ?? 'other';
+  const safer = guarded(kana, intent);
+  return {
+    intent: safer === undefined || safer === 'not' ? intent : safer,
+    confidence: safer === undefined ? (first?.probability ?? 0) : 0.6,
+    why: model.reasons(features, intent),
+  };
 };
 
-const guess = (cues: ReadonlyMap<string, string>, slots: Slots, hasCourse: boolean): Intent => {
-  const has = (name: string): boolean => cues.has(name);
-  if (has('unclear') && !has('seek')) return 'unclear_yes_no';
-  if (has('waitlist')) return 'waitlist';
-  if (has('undo')) return 'undo';
-  if (has('cancel')) return 'cancel';
-  if (has('change') && has('booking_noun')) return 'change';
-  if (has('my_bookings')) return 'my_bookings';
-  if (has('book') && (has('please') || has('booking_noun'))) return 'book';
-  if (has('notice') && has('stop_notice')) return 'notice_off';
-  if (has('notice') && has('want_notice')) return 'notice_on';
-  if (has('volunteer')) return 'volunteer';
-  if (has('class') || hasCourse) return 'find_class';
-  if (has('what_on') || has('event')) return 'find_event';
-  if (has('human')) return 'human';
-  if (has('medical')) return 'medical';
-  if (has('care')) return 'care';
-  if (slots.ordinal !== undefined) return 'choice';
-  if (slots.activity !== undefined || (has('place') && has('seek'))) return 'find_place';
-  if (slots.topic !== undefined && has('ask')) return 'place_detail';
-  if (has('more')) return 'more';
-  if (has('refine')) return 'refine';
-  if (slots.area !== undefined) return 'location';
-  if (has('usage')) return 'usage';
-  if (has('thanks')) return 'thanks';
-  if (has('greeting')) return 'greeting';
-  if (has('off')) return 'off_topic';
-  return 'other';
+interface Verdict {
+  readonly intent: Intent;
+  readonly confidence: number;
+  readonly why: readonly string[];
+  readonly more?: Slots;
+}
+
+const answer = ({ slots }: Sense, { intent, confidence, why, more = {} }: Verdict): Understood => ({
+  intent,
+  slots: slotsFor(intent, { ...slots, ...more }),
+  confidence,
+  why,
+});
+
+const alarm = ({ words, kind }: Danger): Verdict => ({
+  intent: 'emergency',
+  confidence: 1,
+  why: [words],
+  more: { kind },
+});
+
+/** What needs no weighing. */
+const decidedBy = (found: Sense): Verdict | undefined => {
+  const { reading, written } = found;
+  const { kana } = reading;
+  const danger = dangerIn(kana);
+  if (danger) return alarm(danger);
+  const scam = scamIn(kana);
+  if (scam) return { intent: 'scam', confidence: 0.9, why: [scam.words], more: { kind: scam.kind } };
+  const personal = personalIn(reading, found.area !== undefined);
+  if (personal !== undefined) return { intent: 'personal_info', confidence: 0.95, why: [personal] };
+  const number = bareNumberIn(written);
+  if (number !== undefined)
+    return { intent: 'choice', confidence: 0.95, why: [written], more: { ordinal: number } };
+  if (isOnlyChoice(found)) return { intent: 'choice', confidence: 0.9, why: [written] };
+  if (isOnlyPlace(found)) return { intent: 'location', confidence: 0.95, why: [found.area?.words ?? ''] };
+  const whole = wholeIn(kana);
+  return whole && { intent: whole, confidence: 0.95, why: [kana] };
 };
+
+/** One of the shown items and nothing but politeness around it. */
+const isOnlyChoice = ({ written, slots }: Sense): boolean => {
+  const words = slots.ordinal === undefined ? undefined : ordinalWords(written);
+  return words !== undefined && aroundChoice.test(written.replace(words, ' ').replace(/ +/g, ' ').trim());
+};
+
+/** A place and nothing but politeness around it. */
+const isOnlyPlace = ({ area, reading: { kana } }: Sense): boolean =>
+  area !== undefined && aroundPlace.test(`${kana.slice(0, area.start)} ${kana.slice(area.end)}`);

@@ -1,7 +1,10 @@
 import type { City } from '../city';
 import type { Position } from '../dialogue/state';
+import type { Expected } from './context/context';
 import { createEngine } from './engine';
 import { maskPersonal } from './mask/mask';
+import type { Packed } from './model/model';
+import { weights } from './model/weights';
 import type { Understood } from './wish';
 
 export type { Intent, Slots } from './intents';
@@ -17,7 +20,7 @@ export interface Said {
 /** What a bare answer may answer. */
 export interface Asked {
   /** What the last message wanted: a yes or no, one of the shown items, a place, or the place in view. */
-  readonly expects?: readonly ('yes_no' | 'choice' | 'location' | 'detail')[] | undefined;
+  readonly expects?: readonly Expected[] | undefined;
 }
 
 /** Reads what elders write: offline, the same every time, in well under a millisecond. */
@@ -28,7 +31,7 @@ export interface Understanding {
 }
 
 /** Builds the index of one city's words; it is kept for the life of the process. */
-export const createUnderstanding = (city: City): Understanding => {
-  const understand = createEngine(city);
+export const createUnderstanding = (city: City, trained: Packed = weights): Understanding => {
+  const understand = createEngine(city, trained);
   return { understand, mask: maskPersonal };
 };

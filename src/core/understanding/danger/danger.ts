@@ -1,4 +1,4 @@
-import { acute, cries, harmless, strongSigns, weakSigns } from './wording';
+import { acute, cries, harmless, strongSigns, unbearable, weakSigns } from './wording';
 
 /** Which help is needed. */
 export type DangerKind = 'health' | 'fire' | 'crime' | 'despair';
@@ -58,7 +58,12 @@ const dangerInPiece = (kana: string): Danger | undefined => {
   if (cry) return { kind: kindOf(kana), words: cry[0] };
   const signs = weak.filter((pattern) => pattern.test(kana)).length;
   const sudden = acute.exec(kana);
-  if (sudden && signs >= 2 && !harmless.past.test(kana) && !harmless.chronic.test(kana))
+  if (
+    sudden &&
+    signs >= (unbearable.test(kana) ? 1 : 2) &&
+    !harmless.past.test(kana) &&
+    !harmless.chronic.test(kana)
+  )
     return { kind: 'health', words: sudden[0] };
   return undefined;
 };

@@ -8,6 +8,9 @@ export interface Lexicon {
   readonly cuesIn: (reading: Reading) => ReadonlyMap<string, string>;
 }
 
+/** Words of so few kana count only with their kanji, or alone. */
+const SHORT = 2;
+
 /** Makes the lexicon; its words are compared by their sound. */
 export const createLexicon = (read: (text: string) => Reading): Lexicon => {
   const trie = new Trie<string>();
@@ -17,10 +20,15 @@ export const createLexicon = (read: (text: string) => Reading): Lexicon => {
     for (const form of forms) trie.add(read(form).kana, name);
   }
   return {
-    cuesIn: ({ kana }) => {
+    cuesIn: ({ kana, at, source, breaks }) => {
       const found = new Map<string, string>();
-      for (const { start, end, value } of trie.in(kana))
-        if (!found.has(value)) found.set(value, kana.slice(start, end));
+      for (const { start, end, value } of trie.in(kana)) {
+        if (found.has(value)) continue;
+        // Not in the middle of a kanji's reading; two kana alone are too often part of another word.
+        if (start > 0 && source[start] !== 0 && at[start - 1] === at[start]) continue;
+        if (end - start <= SHORT && source[start] === 0 && !(breaks[start] && breaks[end])) continue;
+        found.set(value, kana.slice(start, end));
+      }
       return found;
     },
   };

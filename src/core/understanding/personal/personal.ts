@@ -5,7 +5,9 @@ import { personalPatterns as say } from './wording';
 const LONGEST_AGE = 30;
 
 /** What kind of personal data a message consists of. */
-export const personalIn = ({ plain, kana }: Reading): string | undefined => {
+export const personalIn = ({ plain, kana }: Reading, hasPlace: boolean): string | undefined => {
+  // Behind a place they were a house number.
+  if (say.covered.test(plain) && !hasPlace) return 'covered';
   if (say.mail.test(plain)) return 'mail';
   if (
     say.phone.test(plain) &&

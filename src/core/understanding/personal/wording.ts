@@ -1,9 +1,10 @@
 /** Personal data as they sound in a message; ● stands where they were covered. */
 export const personalPatterns = {
-  covered: '●',
+  /** Covered digits in a row, too many for a house number. */
+  covered: /●{3,}/u,
   /** In the written, normalised text. */
   phone:
-    /(?<!\d)0\d{1,4}[-( ]?\d{1,4}[-) ]?\d{3,4}(?!\d)|(?<!\d)0[5789]0\d{8}(?!\d)|(?<!\d)\d{4}-\d{4}(?!\d)|●{2,}/u,
+    /(?<!\d)0\d{1,4}[-( ]?\d{1,4}[-) ]?\d{3,4}(?!\d)|(?<!\d)0[5789]0\d{8}(?!\d)|(?<!\d)\d{4}-\d{4}(?!\d)/u,
   mail: /[\w.+-]+@[\w-]+\.\w+|●@/u,
   /** In the sounding text. */
   spokenPhone:

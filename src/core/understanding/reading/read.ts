@@ -33,16 +33,17 @@ const kanji = new Map(
 );
 
 const words = new Map<string, string>();
-let longestWord = 1;
 for (const entry of wordReadings.split(/\s+/)) {
   const [word = '', reading = ''] = entry.split('=');
   if (word === '' || reading === '') continue;
   words.set(word, foldKana(reading));
-  longestWord = Math.max(longestWord, word.length);
 }
 const counters = Object.entries(counterReadings).sort(([a], [b]) => b.length - a.length);
 
-const isHan = (char: string | undefined): boolean => char !== undefined && /\p{Script=Han}/u.test(char);
+const isHan = (char: string | undefined): boolean => {
+  const code = char === undefined ? 0 : char.charCodeAt(0);
+  return code >= 0x3400 && code <= 0x9fff;
+};
 const isDigit = (char: string | undefined): boolean => char !== undefined && char >= '0' && char <= '9';
 
 /** All readings of one kanji, folded. */
@@ -63,10 +64,18 @@ export const normalise = (text: string): string =>
 /** Reads sentences in kana, with the names of one city. Time is linear in a sentence's length. */
 export const createReader = (names: ReadonlyMap<string, string>): ((text: string) => Reading) => {
   const known = new Map([...words, ...[...names].map(([name, kana]) => [name, foldKana(kana)] as const)]);
-  const longest = Math.max(longestWord, ...[...names.keys()].map(({ length }) => length));
+  // Most characters begin no word at all, so the longest word of each is known beforehand.
+  const longest = new Map<string, number>();
+  for (const word of known.keys()) {
+    const first = word[0] ?? '';
+    longest.set(first, Math.max(longest.get(first) ?? 0, word.length));
+  }
   const wordAt = (plain: string, at: number): string | undefined => {
-    if (!isHan(plain[at]) && !isKana(plain[at] ?? '')) return undefined;
-    for (let length = Math.min(longest, plain.length - at); length >= 1; length -= 1) {
+    for (
+      let length = Math.min(longest.get(plain[at] ?? '') ?? 0, plain.length - at);
+      length >= 1;
+      length -= 1
+    ) {
       const word = plain.slice(at, at + length);
       if (known.has(word)) return word;
     }
@@ -101,7 +110,14 @@ const readWith = (
       const folded = foldChar(char, kana.at(-1) ?? '');
       if (folded === '') continue;
       // Nobody means more than three of the same sign; a leaning key does.
-      if (!isDigit(folded) && kana.endsWith(folded.repeat(3))) continue;
+      const end = kana.length;
+      if (
+        !isDigit(folded) &&
+        kana[end - 1] === folded &&
+        kana[end - 2] === folded &&
+        kana[end - 3] === folded
+      )
+        continue;
       kana += folded;
       at.push(from);
       source.push(how);

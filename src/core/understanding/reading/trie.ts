@@ -29,21 +29,16 @@ export class Trie<T> {
     if (word !== '' && !node.values.includes(value)) node.values.push(value);
   }
 
-  /** All words that begin at one place, shortest first. */
-  at(text: string, start: number): readonly Found<T>[] {
-    const found: Found<T>[] = [];
-    let node: Node<T> | undefined = this.#root;
-    for (let end = start; node; end += 1) {
-      for (const value of node.values) found.push({ start, end, value });
-      node = node.next.get(text[end] ?? '');
-    }
-    return found;
-  }
-
-  /** All words anywhere in a text. */
+  /** All words anywhere in a text, in the order of where they begin. */
   in(text: string): readonly Found<T>[] {
     const found: Found<T>[] = [];
-    for (let start = 0; start < text.length; start += 1) found.push(...this.at(text, start));
+    for (let start = 0; start < text.length; start += 1) {
+      let node = this.#root.next.get(text[start] ?? '');
+      for (let end = start + 1; node; end += 1) {
+        for (const value of node.values) found.push({ start, end, value });
+        node = node.next.get(text[end] ?? '');
+      }
+    }
     return found;
   }
 

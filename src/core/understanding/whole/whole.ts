@@ -2,9 +2,9 @@ import type { Intent } from '../intents';
 import { whole, wholeTail } from './wording';
 
 const kinds = [
+  'unclear',
   'yes',
   'no',
-  'unclear',
   'back',
   'restart',
   'menu',

@@ -1,4 +1,5 @@
 import type { City } from '../../../city';
+import { hasVoicing } from '../../reading/fold';
 import type { Reading } from '../../reading/read';
 import type { Found } from '../../reading/trie';
 import { createGazetteer, type Gazetteer, type Named } from './gazetteer';
@@ -40,7 +41,9 @@ const postcodeIn = ({ plain, kana }: Reading, city: City): AreaSaid | undefined 
   for (const [words, head = '', tail = ''] of plain.matchAll(say.postcode)) {
     if (!(`${head}${tail}` in city.postcodes) && !say.postcodeCue.test(kana + plain) && !isOfCity(head, city))
       continue;
-    return { area: `${head}-${tail}`, words, start: 0, end: kana.length, isNeighbour: false, isGuess: false };
+    const start = Math.max(0, kana.indexOf(head));
+    const end = kana.indexOf(tail, start + 3) + 4;
+    return { area: `${head}-${tail}`, words, start, end, isNeighbour: false, isGuess: false };
   }
   return undefined;
 };
@@ -200,7 +203,7 @@ const guess = (reading: Reading, gazetteer: Gazetteer, city: City): AreaSaid | u
     .filter(({ start, end }) => !/^\p{Script=Hiragana}+$/u.test(plain.slice(start, end)))
     .map((one) => inKana(one, at, kana))
     .filter((one) => say.placeAfter.test(kana.slice(one.end)) || one.end === kana.length);
-  const unvoiced = gazetteer.unvoiced(reading).filter((one) => {
+  const unvoiced = (hasVoicing(kana) ? [] : gazetteer.unvoiced(reading)).filter((one) => {
     const isBefore = reading.breaks[one.start] === true || say.placeBefore.test(kana.slice(0, one.start));
     return (
       isBefore &&

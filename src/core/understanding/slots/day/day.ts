@@ -156,6 +156,7 @@ const weekdayIn = (text: string, today: CivilDate): DaySaid | undefined => {
  * stands where there was one, or a mark.
  */
 export const dayIn = (text: string, now: number): DaySaid | undefined => {
+  if (!say.any.test(text)) return undefined;
   const today = tokyoDate(now);
   const named = withNamedDays(text);
   const close = named.replaceAll(' ', '');

@@ -3,6 +3,8 @@
  * numbers are digits; kanji stand as written.
  */
 export const dayPatterns = {
+  /** Without one of these no day is spoken of. */
+  any: /\d|日|曜|よう|週|しゆう|末|まつ|明|あす|あした|あさつて|みよう|今|きよう|こん|本日|ほんじつ|元旦|がんたん|大晦|みそか|節分|せつぶん|七夕|たなばた|くりすます|祭|まつり|月|げつ|の[ひ]|ついたち|[つかみ]か|感謝|かんしや|憲法|けんぽう/u,
   ahead: [
     [/しあさつて|明々後日|明明後日/u, 3],
     [/(?<!し)あさつて|明後日|みようごにち/u, 2],

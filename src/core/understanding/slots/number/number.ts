@@ -25,6 +25,15 @@ export const ordinalIn = (text: string): number | 'last' | undefined => {
   return first.test(text) ? 1 : undefined;
 };
 
+/** The words that say which of the shown ones is meant. */
+export const ordinalWords = (text: string): string | undefined => {
+  const { last, first, numbered, named } = ordinalPatterns;
+  const found = [last, numbered, ...named.map(([pattern]) => pattern), first].map(
+    (pattern) => pattern.exec(text)?.[0],
+  );
+  return found.find((words) => words !== undefined);
+};
+
 /** A number that is the whole message. */
 export const bareNumberIn = (text: string): number | undefined => {
   const found = ordinalPatterns.bare.exec(text.replace(/[^\p{L}\p{N}]/gu, ''));

@@ -1,7 +1,4 @@
-import type { City } from '../../../city';
 import type { Slots } from '../../intents';
-import type { Reading } from '../../reading/read';
-import { Trie } from '../../reading/trie';
 import { wishPatterns as say, topicPatterns } from './wording';
 
 type Wish = Pick<Slots, 'near' | 'mode' | 'maxMinutes' | 'fee' | 'feature' | 'time'>;
@@ -15,7 +12,7 @@ export const wishIn = (kana: string): Wish => {
       ? 'here'
       : undefined;
   const mode =
-    say.walk.test(kana) && !say.notWalk.test(kana.replace(say.walk, ''))
+    say.walk.test(kana) && !say.notWalk.test(kana)
       ? 'walk'
       : say.bike.test(kana)
         ? 'bike'
@@ -66,38 +63,3 @@ export const timeIn = (kana: string): Slots['time'] =>
 /** What a question about a place is about. */
 export const topicIn = (kana: string): string | undefined =>
   topicPatterns.find(([, pattern]) => pattern.test(kana))?.[0];
-
-/** Finds the city's activities and courses in a sentence. */
-export interface KindReader {
-  readonly activity: (reading: Reading) => string | undefined;
-  readonly course: (reading: Reading) => { readonly name: string; readonly isTraining: boolean } | undefined;
-}
-
-interface Word {
-  readonly name: string;
-  readonly isTraining: boolean;
-}
-
-/** Makes the reader of activities and courses for one city. */
-export const createKindReader = (city: City, read: (text: string) => Reading): KindReader => {
-  const activities = new Trie<string>();
-  for (const { name, words } of city.activities)
-    for (const word of [name, ...words]) activities.add(read(word).kana, name);
-  const courses = new Trie<Word>();
-  for (const { name, words, purpose } of city.courses) {
-    for (const word of [name, ...words])
-      courses.add(read(word).kana, { name, isTraining: purpose === 'training' });
-  }
-  return {
-    activity: ({ kana }) => longestOf(activities.in(kana)),
-    course: ({ kana }) => {
-      const found = [...courses.in(kana)].sort((a, b) => b.end - b.start - (a.end - a.start))[0];
-      return found?.value;
-    },
-  };
-};
-
-const longestOf = <T>(
-  found: readonly { readonly start: number; readonly end: number; readonly value: T }[],
-): T | undefined =>
-  [...found].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)[0]?.value;

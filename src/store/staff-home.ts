@@ -1,0 +1,43 @@
+import type { D1Database } from '@cloudflare/workers-types';
+import { z } from 'zod';
+import type { Scope } from '../core/staff';
+import { scopeParameter } from './scope';
+
+/** What there is to do today, as numbers. */
+export interface HomeCounts {
+  readonly stale: number;
+  readonly callBacks: number;
+  /** Copies that LINE will never take, and such of which nobody knows, of the last week. */
+  readonly failed: number;
+  readonly uncertain: number;
+  readonly alerts: number;
+}
+
+const count = z.object({ n: z.number().nullable() }).transform(({ n }) => n ?? 0);
+const WITHIN = `(?1 IS NULL OR "district" IN (SELECT value FROM json_each(?1)))`;
+
+/** Counts what needs somebody; failed sends and alerts are the whole city's. */
+export const homeCounts = async (
+  db: D1Database,
+  scope: Scope,
+  times: { readonly staleSince: number; readonly weekAgo: number },
+): Promise<HomeCounts> => {
+  const within = scopeParameter(scope);
+  const results = await db.batch([
+    db
+      .prepare(
+        `SELECT count(*) AS "n" FROM "Place" WHERE ${WITHIN} AND "status" <> 'ended' AND coalesce("checkedAt", 0) < ?2`,
+      )
+      .bind(within, times.staleSince),
+    db.prepare(`SELECT count(*) AS "n" FROM "CallBack" WHERE ${WITHIN} AND "doneAt" IS NULL`).bind(within),
+    db
+      .prepare(`SELECT sum("people") AS "n" FROM "Chunk" WHERE "state" = 'failed' AND "closedAt" > ?1`)
+      .bind(times.weekAgo),
+    db.prepare(`SELECT sum("people") AS "n" FROM "Chunk" WHERE "state" = 'uncertain'`),
+    db.prepare(`SELECT count(*) AS "n" FROM "Alert" WHERE "closedAt" IS NULL`),
+  ]);
+  const [stale = 0, callBacks = 0, failed = 0, uncertain = 0, alerts = 0] = results.map((one) =>
+    count.parse(one.results[0]),
+  );
+  return { stale, callBacks, failed, uncertain, alerts };
+};

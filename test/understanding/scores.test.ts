@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { keptAside } from '../../src/core/understanding/model/weights';
+import { report, score, share } from './scoring';
+
+const independent = score('independent');
+const development = score('development');
+
+describe('what elders write', () => {
+  it('is understood as the independent corpus means it', () => {
+    console.log(report('independent', independent));
+    expect(share(independent, ({ isRight }) => isRight)).toBeGreaterThanOrEqual(0.94);
+    expect(share(independent, ({ isFair }) => isFair)).toBeGreaterThanOrEqual(0.95);
+    expect(share(independent, ({ wrongSlots }) => wrongSlots.length === 0)).toBeGreaterThanOrEqual(0.96);
+  });
+
+  it('is understood as our own corpus means it, and as well as can be where it had not been seen', () => {
+    console.log(report('development', development));
+    console.log(
+      `kept aside: ${keptAside.right} of ${keptAside.sentences} (${((100 * keptAside.right) / keptAside.sentences).toFixed(1)} %)`,
+    );
+    expect(development.length).toBeGreaterThanOrEqual(1_000);
+    expect(share(development, ({ isRight }) => isRight)).toBeGreaterThanOrEqual(0.95);
+    expect(keptAside.right / keptAside.sentences).toBeGreaterThanOrEqual(0.78);
+  });
+
+  it('is never missed when it is an emergency', () => {
+    const missed = [...independent, ...development].filter(
+      ({ one, isFair }) => one.intent === 'emergency' && !isFair,
+    );
+    expect(missed.map(({ one }) => one.text)).toEqual([]);
+  });
+
+  it('never does harm: no booking out of a stray sentence, no alarm over an old ailment', () => {
+    expect(
+      independent.filter(({ isHarm }) => isHarm).map(({ one, got }) => `${one.text} → ${got.intent}`),
+    ).toEqual([]);
+  });
+
+  it('is said why', () => {
+    expect(independent.filter(({ got }) => got.why.length === 0).length).toBeLessThan(
+      independent.length / 20,
+    );
+  });
+});
