@@ -1,6 +1,8 @@
 import { Hono } from 'hono';
 import { consoleApp } from './console/app';
 import type { Contained, Env } from './container';
+import { formsApp } from './forms/app';
+import { lessonsApp } from './forms/lessons';
 import { webhook } from './line/webhook';
 import { answerPerson } from './service/answer-person';
 import { takeIn } from './service/take-in';
@@ -38,6 +40,16 @@ export const createApp = (contain: (env: Env) => Contained) => {
       const { deps, consoleSecret } = contain(env as Env);
       return consoleSecret === undefined ? undefined : { ...deps, secret: consoleSecret };
     }),
+  );
+
+  app.route(
+    '/forms',
+    formsApp((env) => contain(env as Env).deps),
+  );
+
+  app.route(
+    '/',
+    lessonsApp((env) => contain(env as Env).deps),
   );
 
   app.notFound((c) => c.text('There is nothing here.', 404));

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
+import { benchBroadcast } from './bench/broadcast';
 import { benchEmulator } from './bench/emulator';
 import { benchSearch } from './bench/search';
 import { benchTurnCost } from './bench/turn-cost';
@@ -41,6 +42,17 @@ const cost = await benchTurnCost();
 line(`trips to D1 a turn, ${cost.turns} turns`, cost.trips.toFixed(2), '<= 3');
 line('rows written a turn', cost.rowsWritten.toFixed(0), '<= 3');
 line('  with what some turns record besides', cost.rowsWithEffects.toFixed(2), '');
+
+const broadcast = await benchBroadcast(100_000);
+const near = `to ${broadcast.people} people`;
+line(`multicasts ${near}`, String(broadcast.multicasts), '<= 200');
+line('  other calls to LINE', String(broadcast.otherCalls), 'O(1)');
+line('  multicasts a second', broadcast.callsPerSecond.toFixed(0), '>= 180 (90 % of 200)');
+line('  until everybody is written down', ms(broadcast.expansion), '');
+line('  rows written a person', broadcast.rowsPerPerson.toFixed(2), '<= 2');
+line('  as D1 bills them, with index entries', broadcast.billedPerPerson.toFixed(2), '');
+line('  heap grew by', `${broadcast.heapGrowth.toFixed(0)} MiB`, 'flat');
+line('  lost, doubled', `${broadcast.lost}, ${broadcast.doubled}`, '0, 0');
 
 const bundle = await bundleWorker('bench-worker');
 const size = bundle.modules.reduce((sum, { path }) => sum + gzipSync(readFileSync(path)).length, 0);

@@ -32,6 +32,8 @@ const emulator = spawn(
     wording.account,
     '--places',
     writePlaces(tokorozawa),
+    '--state',
+    join(root, '.tmp', 'emulator-state.json'),
   ],
   {
     cwd: root,
@@ -42,7 +44,9 @@ const emulator = spawn(
 // However this process ends, the emulator ends with it: Miniflare too listens to signals, and may be the quicker.
 process.once('exit', () => emulator.kill('SIGTERM'));
 emulator.on('exit', (code) => {
-  if (code) console.error(`The LINE emulator stopped (${code}). Is port ${EMULATOR} free?`);
+  if (!code) return;
+  console.error(`The LINE emulator could not go on (${code}). Is port ${EMULATOR} taken by another program?`);
+  process.exit(1);
 });
 
 // The emulator forgets its menus when it stops, so they are handed to it at every start, while the bot is made ready.

@@ -47,3 +47,11 @@ export const importWords = {
   nothing: '変わるものはありません。何も書きこみませんでした。',
   stale: '見ているあいだに、ほかの人が場所を変えました。何も書きこんでいません。もう一度お試しください。',
 } as const;
+
+/** What `npm run import:events` says beside the report. */
+export const eventWords = {
+  usage: `使い方：npm run import:events -- ファイル [--apply]
+  --apply   書きこみます。つけなければ、何が変わるかを見せるだけです。`,
+  noHeader:
+    '取りこめません。見出しの行が見つかりません（「名称」か「イベント名」と、「開始日」が要ります）。',
+} as const;

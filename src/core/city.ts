@@ -4,6 +4,7 @@
  */
 
 import type { QuietHours } from './notice/night';
+import type { OfficeHours } from './office-hours';
 
 /** A point on the map, in degrees. */
 export interface Point {
@@ -119,6 +120,8 @@ export interface City {
   readonly centre: Point;
   /** The desk that is given where a nearer one is not verified. */
   readonly desk: Required<Office>;
+  /** When the desk and the offices are sure to answer. */
+  readonly officeHours: OfficeHours;
   /** Links to these and what lies below them are the city's own; others are pointed out. */
   readonly domains: readonly string[];
   /** When nothing is sent to anybody unasked. */

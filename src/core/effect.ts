@@ -2,6 +2,9 @@ import type { Point } from './city';
 import type { BookingEffect } from './course/booking-effect';
 import type { NoticeEffect } from './notice/notice-effect';
 import type { SavedArea } from './person';
+import type { DropWish, KeepWish } from './place-wish/place-wish';
+import type { OpenCase } from './volunteer/case';
+import type { VolunteerEffect } from './volunteer/volunteer';
 
 /** What must happen because of a turn; written in the same step as the turn itself, or not at all. */
 export type Effect =
@@ -14,9 +17,13 @@ export type Effect =
   | { readonly type: 'resumeSending'; readonly since: number }
   | { readonly type: 'eraseMessage'; readonly messageId: string }
   | { readonly type: 'recordWish'; readonly wish: Wish }
+  | OpenCase
+  | KeepWish
+  | DropWish
   /** At most one a turn: it is a claim that may fail, and then the turn is decided again. */
   | BookingEffect
-  | NoticeEffect;
+  | NoticeEffect
+  | VolunteerEffect;
 
 /** Something an elder looked for and did not find near her: tells the city where a place is missing. */
 export interface Wish {

@@ -22,7 +22,7 @@ export interface PanelMessage {
   readonly buttons: readonly Button[];
 }
 
-/** Up to five cards beside each other. */
+/** Up to five things as cards beside each other, and perhaps a last card that says what can be done next. */
 export interface CardsMessage {
   readonly type: 'cards';
   readonly cards: readonly Card[];

@@ -1,4 +1,6 @@
 import type { City, Office } from './city';
+import type { Person } from './person';
+import { originAt } from './search';
 
 /** An office whose phone is confirmed. */
 export type ReachableOffice = Office & { readonly phone: string };
@@ -17,3 +19,7 @@ export const officeFor = (
   const district = city.districts.find((one) => one.name === (area.district ?? sphere?.district));
   return [sphere?.office, district?.office].find(hasPhone) ?? city.desk;
 };
+
+/** The office that answers for a person: by the place she asked us to keep, else the city's desk. */
+export const officeOf = (city: City, { area }: Pick<Person, 'area'>): ReachableOffice =>
+  officeFor(city, area === undefined ? {} : originAt(city, area.at, area.isCentre ? 'town' : 'exact'));

@@ -8,6 +8,7 @@ import { findPlace } from './find-place/dialogue';
 import { myData } from './my-data/dialogue';
 import { notices } from './notices/dialogue';
 import { supporter } from './supporter/dialogue';
+import { volunteer } from './volunteer/dialogue';
 import { welcome } from './welcome/dialogue';
 
 /** Every dialogue, one line each; the first that knows a wish gets it. */
@@ -19,6 +20,7 @@ export const registry: Registry = {
     register(notices),
     register(myData),
     register(supporter),
+    register(volunteer),
   ],
   danger,
   fallback,

@@ -74,6 +74,7 @@ const decideTurn = async (
     lessons: work.lessons,
     bookings: work.bookings,
     notices: await withInvite(deps, work, event),
+    matters: work.matters,
   };
   const before = readState(work.last?.state ?? null, now);
   const decision = await decideSafely(deps, waiting, () =>

@@ -1,6 +1,8 @@
+import { forgetContacts } from '../store/bookings/contacts';
 import { moveLinesUp, putPastLessonsAway } from '../store/bookings/offers';
 import { forgetErased } from '../store/erase';
 import { forgetOldTurns } from '../store/retention';
+import { answerWishes } from './answer-wishes';
 import { deliver } from './deliver/deliver';
 import type { Deps } from './deps';
 import { sweep } from './sweep';
@@ -34,6 +36,7 @@ const takeUpOften = async (deps: Deps): Promise<void> => {
 /** Lines move up before anything is delivered, so that who is offered a seat hears of it in the same minute. */
 const moveUpAndDeliver = async (deps: Deps): Promise<void> => {
   await moveLinesUp(deps.db, deps.now());
+  await answerWishes(deps);
   await deliver(deps);
 };
 
@@ -42,4 +45,5 @@ const forget = async (deps: Deps): Promise<void> => {
   await forgetOldTurns(deps.db, deps.now());
   await forgetErased(deps.db, deps.now());
   await putPastLessonsAway(deps.db, deps.now());
+  await forgetContacts(deps.db, deps.now());
 };

@@ -2,11 +2,15 @@ import type { D1Database, D1PreparedStatement } from '@cloudflare/workers-types'
 import { type BookingEffect, isBookingEffect } from '../core/course/booking-effect';
 import type { Effect } from '../core/effect';
 import { isNoticeClaim, type NoticeClaim, type NoticeEffect } from '../core/notice';
+import { isVolunteerEffect, type VolunteerEffect } from '../core/volunteer/volunteer';
 import { claimOf, claimStatements } from './bookings/claims';
 import type { Piece } from './bookings/seat-sql';
 import { eraseStatements } from './erase';
 import { choiceStatements, isChoice } from './notices/choices';
 import { noticeClaimStatements, noticeCondition } from './notices/claims';
+import { dropWishStatement, wishStatement } from './place-wishes';
+import { caseStatement } from './volunteers/cases';
+import { volunteerCondition, volunteerStatements } from './volunteers/claims';
 
 /** The turn that effects belong to: they are written only if this very decision was. */
 export interface Decided {
@@ -18,10 +22,16 @@ export interface Decided {
 const OURS = 'EXISTS (SELECT 1 FROM "Interaction" WHERE "id" = ? AND "retryKey" = ?)';
 
 /** Effects that always succeed. */
-type Plain = Exclude<Effect, BookingEffect | NoticeEffect | { readonly type: 'forgetHer' }>;
+type Plain = Exclude<
+  Effect,
+  | BookingEffect
+  | NoticeEffect
+  | VolunteerEffect
+  | { readonly type: 'forgetHer' | 'openCase' | 'keepWish' | 'dropWish' }
+>;
 
-const isClaim = (effect: Effect): effect is BookingEffect | NoticeClaim =>
-  isBookingEffect(effect) || isNoticeClaim(effect);
+const isClaim = (effect: Effect): effect is BookingEffect | NoticeClaim | VolunteerEffect =>
+  isBookingEffect(effect) || isNoticeClaim(effect) || isVolunteerEffect(effect);
 
 /** What must be true for a turn to be written: what its claim expects. Nothing for a turn without one. */
 export const conditionOf = (effects: readonly Effect[], personId: string, now: number): Piece | undefined => {
@@ -29,6 +39,7 @@ export const conditionOf = (effects: readonly Effect[], personId: string, now: n
   // A second claim would be judged by what was before the first: a fault of the dialogue, never an expected case.
   if (more.length > 0) throw new TypeError('A turn makes one claim at most.');
   if (claim === undefined) return undefined;
+  if (isVolunteerEffect(claim)) return volunteerCondition(claim, personId);
   return isNoticeClaim(claim)
     ? noticeCondition(claim, { personId, now })
     : claimOf(claim, { personId, now }).condition;
@@ -113,6 +124,10 @@ export const effectStatements = (
   return effects.flatMap((effect, index) => {
     if (isBookingEffect(effect)) return claimStatements(db, claimOf(effect, claimant), ours, now);
     if (isNoticeClaim(effect)) return noticeClaimStatements(db, effect, claimant, ours);
+    if (isVolunteerEffect(effect)) return volunteerStatements(db, effect, turn.personId, ours, now);
+    if (effect.type === 'openCase') return [caseStatement(db, effect, turn, ours, now)];
+    if (effect.type === 'keepWish') return [wishStatement(db, effect.wish, turn, ours, now)];
+    if (effect.type === 'dropWish') return [dropWishStatement(db, effect.wish, turn.personId, ours)];
     if (effect.type === 'forgetHer') return eraseStatements(db, turn, ours, now);
     if (isChoice(effect)) return choiceStatements(db, effect, turn.personId, ours, now);
     return [statement(effect, index)];

@@ -38,7 +38,7 @@ export const eraseStatements = (
     ),
     ...offerToNextOf(db, personId, now),
     guarded('UPDATE "Booking" SET "personId" = NULL, "liveKey" = NULL WHERE "personId" = ?', personId),
-    ...['NoticeChoice', 'SupporterScope', 'Delivery'].map((table) =>
+    ...['NoticeChoice', 'SupporterScope', 'Delivery', 'Volunteer', 'PlaceWish'].map((table) =>
       guarded(`DELETE FROM "${table}" WHERE "personId" = ?`, personId),
     ),
     guarded(`UPDATE "SupporterInvite" SET "usedBy" = 'forgotten' WHERE "usedBy" = ?`, personId),
@@ -49,6 +49,7 @@ export const eraseStatements = (
       personId,
     ),
     guarded(`UPDATE "Notice" SET "authorId" = 'forgotten' WHERE "authorId" = ?`, personId),
+    guarded('UPDATE "Case" SET "personId" = NULL WHERE "personId" = ?', personId),
     guarded('UPDATE "Staff" SET "personId" = NULL WHERE "personId" = ?', personId),
     guarded(
       `UPDATE "Interaction" SET "personId" = NULL, "seq" = NULL, "messageId" = NULL, "state" = NULL, "answer" = NULL,

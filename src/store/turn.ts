@@ -1,6 +1,7 @@
 import type { Booking } from '../core/course/course';
 import type { LessonList } from '../core/course/lesson-list';
 import type { Effect } from '../core/effect';
+import type { HerMatters } from '../core/her-matters';
 import type { HerNotices } from '../core/notice';
 import type { Person } from '../core/person';
 
@@ -65,6 +66,8 @@ export interface PersonWork {
   readonly bookings: readonly Booking[];
   /** What she chose to hear, heard last, and may tell others. */
   readonly notices: HerNotices;
+  /** What else she has under way with us. */
+  readonly matters: HerMatters;
   /** Her events that have not been decided, oldest first. */
   readonly waiting: readonly WaitingTurn[];
   /** Her last decided turn; its answer is still on its way while `dueAt` is set. */

@@ -4,6 +4,7 @@ import type { Incoming } from '../core/event';
 import type { Person } from '../core/person';
 import { MY_BOOKINGS, myBookingsIn } from './bookings/my-bookings';
 import { conditionOf, effectStatements } from './effects';
+import { HER_MATTERS, herMattersIn } from './her-matters';
 import { type LessonReading, lessonKeeperOf } from './lessons/keeper';
 import { HER_NOTICES, herNoticesIn } from './notices/her-notices';
 import type { DecidedTurn, LastTurn, PersonWork, SendingTurn, TurnOutcome } from './turn';
@@ -189,7 +190,8 @@ const workStatements = (
            p."areaDistrict", p."largeLetters",
            i."state", i."id", i."personId", i."receivedAt", i."replyToken", i."seq", i."answer", i."retryKey", i."via",
            i."dueAt", i."tries", (SELECT "revision" FROM "CatalogueRevision") AS "catalogueRevision",
-           (${MY_BOOKINGS}) AS "bookings", (${HER_NOTICES}) AS "notices"
+           (${MY_BOOKINGS}) AS "bookings", (${HER_NOTICES}) AS "notices",
+           (${HER_MATTERS}) AS "matters"
          FROM "Person" p LEFT JOIN "Interaction" i
            ON i."personId" = p."id" AND i."seq" = (SELECT max("seq") FROM "Interaction" WHERE "personId" = p."id")
          WHERE p."id" IN (SELECT value FROM json_each(?1))`,
@@ -231,6 +233,7 @@ const personRow = z.object({
   catalogueRevision: z.number().nullable(),
   bookings: z.string(),
   notices: z.string(),
+  matters: z.string(),
   state: z.string().nullable(),
   seq: z.number().nullable(),
 });
@@ -259,6 +262,7 @@ const workIn = (
       lessons: list,
       bookings: myBookingsIn(row.bookings),
       notices: herNoticesIn(row.notices),
+      matters: herMattersIn(row.matters),
       waiting: open.filter(({ personId }) => personId === row.person),
       last,
     };

@@ -98,6 +98,26 @@ describe('someone who asks for everything to be erased', () => {
         )
         .bind('viewer', her),
     ]);
+    await does(her, { type: 'said', text: '手伝いたい' });
+    await world.db.batch([
+      world.db
+        .prepare(
+          `INSERT INTO "Volunteer" ("personId", "state", "revision", "ways", "weekdays", "likes", "offeredAt", "movedAt")
+           VALUES (?1, 'wish', 1, '["desk"]', '[]', '[]', 1, 1)`,
+        )
+        .bind(her),
+      world.db
+        .prepare(
+          `INSERT INTO "PlaceWish" ("id", "personId", "lat", "lng", "label", "wishedAt", "seenRevision", "liveKey")
+           VALUES ('wish', ?1, 35.8, 139.5, 'x', 1, 1, ?1)`,
+        )
+        .bind(her),
+      world.db
+        .prepare(
+          `INSERT INTO "Case" ("id", "personId", "kind", "facts", "openedAt") VALUES ('case', ?1, 'found-group', '{}', 1)`,
+        )
+        .bind(her),
+    ]);
     const told = {
       kind: 'confirmation',
       person: her,

@@ -2,6 +2,7 @@ import type { D1Database } from '@cloudflare/workers-types';
 import { createApp } from '../../src/app';
 import { tokorozawa } from '../../src/city/tokorozawa';
 import { migrate, openDatabase } from '../../src/cli/local/database';
+import { placesOf } from '../../src/cli/local/places-file';
 import { seedIfEmpty } from '../../src/cli/local/seed-if-empty';
 import { createUnderstanding } from '../../src/core/understanding';
 import { registry } from '../../src/dialogues/registry';
@@ -64,6 +65,8 @@ export const startBot = async ({ isSeeded = true, at = TUESDAY_MORNING } = {}): 
     token: TOKEN,
     now,
     seed: 1,
+    displayName: 'つどい（見本）',
+    places: placesOf(tokorozawa),
     // LINE delivers again when the bot is back.
     wait: () => revived.promise,
     settings: { webhookTimeout: 20_000, redelivery: [1_000, 10_000] },

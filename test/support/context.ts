@@ -2,6 +2,7 @@ import { tokorozawa } from '../../src/city/tokorozawa';
 import { demoPlaces } from '../../src/city/tokorozawa/demo-places';
 import { noLessons } from '../../src/core/course/lesson-list';
 import type { Context } from '../../src/core/dialogue/dialogue';
+import { noMatters } from '../../src/core/her-matters';
 import { noNotices } from '../../src/core/notice';
 import { placeOfEntry } from '../../src/core/place-entry';
 import { buildPlaceIndex } from '../../src/core/search';
@@ -23,5 +24,6 @@ export const contextAt = (now = TUESDAY_MORNING): Context => ({
   lessons: noLessons,
   bookings: [],
   notices: noNotices,
+  matters: noMatters,
   places: buildPlaceIndex({ revision: 1, places }, tokorozawa.activities),
 });

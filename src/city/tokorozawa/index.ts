@@ -20,6 +20,8 @@ export const tokorozawa: City = {
   bounds: { south: 35.75, north: 35.85, west: 139.37, east: 139.56 },
   centre: { lat: 35.7994, lng: 139.4689 },
   desk: { name: '所沢市 高齢者支援課', phone: '04-2998-9120', hours: '平日の日中（土・日・祝日はお休み）' },
+  // 「平日の日中」 and no more is confirmed, so these are narrower than any office's own hours are likely to be.
+  officeHours: { from: '09:00', to: '17:00', yearEnd: { from: '12-29', to: '01-03' } },
   domains: ['city.tokorozawa.saitama.jp'],
   quietHours: { from: '21:00', to: '08:00', cancellationsFrom: '06:30' },
   districts,

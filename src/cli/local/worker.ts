@@ -56,7 +56,8 @@ export const startWorker = async ({
     url,
     db: DB,
     tick: async () => {
-      await worker.scheduled({ cron: '* * * * *' });
+      const { outcome } = await worker.scheduled({ cron: '* * * * *' });
+      if (outcome !== 'ok') throw new Error(`The worker's minute ended with "${outcome}".`);
     },
     close: () => miniflare.dispose(),
   };

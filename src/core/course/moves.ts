@@ -16,15 +16,3 @@ const move = (step: string, choice: string, args: Readonly<Record<string, string
 
 /** Begins with the coming lessons of a kind of course. */
 export const showLessons = (kind?: string): Move => move('list', 'begin', kind === undefined ? {} : { kind });
-
-/** The answers to a reminder: she comes, or she gives her seat back (asked once more). */
-export const reminderMoves = (booking: string): { readonly comes: Move; readonly cancels: Move } => ({
-  comes: move('booking', 'comes', { booking }),
-  cancels: move('booking', 'cancel', { booking }),
-});
-
-/** The answers to an offered seat. */
-export const offerMoves = (booking: string): { readonly accepts: Move; readonly declines: Move } => ({
-  accepts: move('offer', 'accept', { booking }),
-  declines: move('offer', 'decline', { booking }),
-});

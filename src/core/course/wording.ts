@@ -2,7 +2,7 @@ import { dateText, inTokyo, occasionText, timeText, tokyoDate } from '../calenda
 import type { Device, Lesson, Venue } from './course';
 import { mayWait, openingAt, seatsToTake } from './seats';
 
-/** 「あした 12月10日（木）午前10時〜正午」 */
+/** 「あした 12月10日（木） 午前10時〜正午」 */
 export const lessonTimeText = (lesson: Lesson, now: number): string =>
   occasionText(
     lesson.date,
@@ -10,10 +10,10 @@ export const lessonTimeText = (lesson: Lesson, now: number): string =>
     tokyoDate(now),
   );
 
-/** 「12月1日（火）午前9時」 */
+/** 「12月1日（火） 午前9時」 */
 export const instantText = (instant: number, now: number): string => {
   const { date, time } = inTokyo(instant);
-  return `${dateText(date, tokyoDate(now))}${timeText(time)}`;
+  return `${dateText(date, tokyoDate(now))} ${timeText(time)}`;
 };
 
 /** 「あと3名」「まんせき・待てます」, or since when, until when or where one books. */
@@ -57,3 +57,17 @@ export const deviceText = (device: Device): string | undefined =>
 
 /** 「歩いて約8分（めやす）」 */
 export const minutesText = (minutes: number): string => `歩いて約${minutes}分（めやす）`;
+
+/** What the chat says when a booking was completed on our page. */
+export const confirmation = {
+  title: '申しこみました',
+  number: (number: string) => `受付番号は ${number} です。当日、受付で言ってください。`,
+  manage: '予約を見る・変える',
+} as const;
+
+/** What stands in a calendar's entry. */
+export const calendarWords = {
+  bring: (things: string) => `持ち物：${things}`,
+  phone: (phone: string) => `電話：${phone}`,
+  number: (number: string) => `受付番号：${number}`,
+} as const;

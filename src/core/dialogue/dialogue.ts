@@ -2,6 +2,7 @@ import type { City, Point } from '../city';
 import type { Booking } from '../course/course';
 import type { LessonList } from '../course/lesson-list';
 import type { Effect } from '../effect';
+import type { HerMatters } from '../her-matters';
 import type { Button, Message } from '../message';
 import type { HerNotices } from '../notice/her-notices';
 import type { Person } from '../person';
@@ -26,6 +27,8 @@ export interface Context {
   readonly bookings: readonly Booking[];
   /** What she chose to hear, heard last, and may tell others. */
   readonly notices: HerNotices;
+  /** What else she has under way with us. */
+  readonly matters: HerMatters;
 }
 
 /** What she did, as far as a step can use it. Taps on buttons come as `choose`, not here. */

@@ -44,6 +44,6 @@ export const isSteer = (choice: string): choice is Steer => STEERS.includes(choi
 export const shortcuts = (state: State, isTalking: boolean): readonly Button[] => [
   ...(state.trail.length > 0 ? [steerButton(wording.back, 'back')] : []),
   steerButton(wording.restart, 'restart'),
-  ...(isTalking ? [steerButton(wording.stop, 'stop')] : []),
   steerButton(wording.human, 'human'),
+  ...(isTalking ? [steerButton(wording.stop, 'stop')] : []),
 ];

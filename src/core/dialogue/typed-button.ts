@@ -4,13 +4,15 @@ import type { Heard } from './dialogue';
 
 /** The buttons of a question that lead somewhere in the conversation, in the order she sees them. */
 const buttonsOf = (asked: readonly Message[]): readonly (Button & { readonly move: Move })[] =>
-  asked.flatMap((message) =>
-    message.type === 'panel'
-      ? message.buttons.flatMap((button) =>
-          button.action.do === 'choose' ? [{ ...button, move: button.action.move }] : [],
-        )
-      : [],
-  );
+  asked
+    .flatMap((message) => {
+      if (message.type === 'panel') return message.buttons;
+      // Cards of things have numbers of their own; the last card, which has no facts, asks like a panel.
+      return message.type === 'cards'
+        ? message.cards.filter(({ facts }) => facts.length === 0).flatMap(({ buttons }) => buttons)
+        : [];
+    })
+    .flatMap((button) => (button.action.do === 'choose' ? [{ ...button, move: button.action.move }] : []));
 
 const bare = (words: string): string =>
   words
@@ -33,9 +35,9 @@ export const typedButton = (heard: Heard, asked: readonly Message[]): Move | und
   const said = bare(heard.text);
   if (said === '') return undefined;
   const same = buttons.filter(({ label }) => bare(label) === said);
-  const [only] =
+  const found =
     same.length > 0
       ? same
       : buttons.filter(({ label }) => bare(label).length >= 3 && said.includes(bare(label)));
-  return only?.move;
+  return found.length === 1 ? found[0]?.move : undefined;
 };

@@ -104,8 +104,8 @@ const hearWish = (
   const fresh: ClassesData = { ...known, seen: 0, shown: [] };
   const hits = lessonsWanted(fresh, context);
   const [only] = hits;
-  // One lesson fits what she said exactly: she is asked for it, not shown a list of one.
-  const isExact = slots.day !== undefined || slots.count !== undefined;
+  // One lesson fits what she wants to book: she is asked about it, not shown a list of one.
+  const isExact = slots.count !== undefined || (slots.day !== undefined && intent !== 'find_class');
   if (only && hits.length === 1 && isExact && intent !== 'availability')
     return want(only.lesson.id, fresh, context);
   return showList(fresh, context);

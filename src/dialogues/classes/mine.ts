@@ -33,6 +33,14 @@ export const manage = ({ booking, lesson }: Mine, aim: ClassesData['aim']): Move
   return aim === 'change' && booking.state === 'booked' ? { to: 'pickDay', data } : { to: 'booking', data };
 };
 
+/** The booking a button names: by itself, or, in a reminder that many got, by its lesson. */
+const named = ({ args }: Chosen, data: ClassesData, context: Context): string | undefined =>
+  args.booking ??
+  (args.lesson === undefined
+    ? data.booking
+    : liveBookings(context).find(({ booking: its }) => its.lesson === args.lesson && its.state === 'booked')
+        ?.booking.id);
+
 /** A booking named by a button; kindly refused where it is over. */
 export const withBooking = (
   id: string | undefined,
@@ -46,20 +54,17 @@ export const withBooking = (
 };
 
 /** Buttons that stand under many answers. */
-export const chooseMine = (
-  { choice, args }: Chosen,
-  data: ClassesData,
-  context: Context,
-): Move | undefined => {
-  switch (choice) {
+export const chooseMine = (chosen: Chosen, data: ClassesData, context: Context): Move | undefined => {
+  const id = named(chosen, data, context);
+  switch (chosen.choice) {
     case 'mine':
       return showMine('see', context);
     case 'manage':
-      return withBooking(args.booking ?? data.booking, context, (mine) => manage(mine, 'see'));
+      return withBooking(id, context, (mine) => manage(mine, 'see'));
     case 'cancel':
-      return withBooking(args.booking ?? data.booking, context, (mine) => manage(mine, 'cancel'));
+      return withBooking(id, context, (mine) => manage(mine, 'cancel'));
     case 'changeDay':
-      return withBooking(args.booking ?? data.booking, context, (mine) => manage(mine, 'change'));
+      return withBooking(id, context, (mine) => manage(mine, 'change'));
     case 'find':
       return { to: 'list', data: initial };
     default:
@@ -129,7 +134,7 @@ export const booking: StepOf<Step, ClassesData> = {
   },
   choose: (chosen, data, context) => {
     if (chosen.choice === 'comes') {
-      return withBooking(chosen.args.booking, context, (one) => ({
+      return withBooking(named(chosen, data, context), context, (one) => ({
         stay: true,
         data: { ...data, booking: one.booking.id },
         say: [text(wording.comes)],

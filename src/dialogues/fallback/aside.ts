@@ -2,6 +2,7 @@ import type { Aside, Context, Meanwhile } from '../../core/dialogue/dialogue';
 import { chooseLetters } from '../../core/her-data/moves';
 import { type Button, type Message, panel, text } from '../../core/message';
 import type { Understood } from '../../core/understanding';
+import { askForCase } from '../../core/volunteer/moves';
 import { human } from './human';
 import { wording } from './wording';
 
@@ -18,6 +19,34 @@ const tea: Button = {
 };
 
 const letters: Button = { label: wording.letters, action: { do: 'choose', move: chooseLetters() } };
+
+const listPlace: Button = {
+  label: wording.listPlace,
+  action: { do: 'choose', move: askForCase('list-place') },
+};
+
+/** Somebody who is lonely is thanked first; then company, and a line for the nights when that is not enough. */
+const lonely = ({ city }: Context): Message => {
+  const [line] = city.helpLines.despair;
+  return panel(
+    [
+      wording.lonely,
+      wording.lonelyCome,
+      ...(line === undefined ? [] : [wording.lonelyLine(line.name, line.number)]),
+    ],
+    [
+      tea,
+      ...(line === undefined
+        ? []
+        : [
+            {
+              label: wording.callNumber(line.number),
+              action: { do: 'call', number: line.number },
+            } satisfies Button,
+          ]),
+    ],
+  );
+};
 
 /** A sentence with the way on: into the conversation that is open, or to the search. */
 const andThen = (line: string, meanwhile: Meanwhile): readonly Message[] =>
@@ -38,7 +67,7 @@ const saidSomething = (
     case 'later':
       return [text(wording.later)];
     case 'lonely':
-      return [panel([wording.lonely], [tea]), human(context)];
+      return [lonely(context), human(context)];
     case 'medical':
       return [panel([wording.medical, wording.medicalUrgent(context.city.helpLines.fire.number)], [search])];
     case 'care':
@@ -46,7 +75,7 @@ const saidSomething = (
     case 'complaint':
       return [human(context, wording.complaint)];
     case 'report':
-      return [human(context, wording.report)];
+      return [human(context, wording.report), panel([wording.reportMissing], [listPlace])];
     case 'off_topic':
       return [human(context, wording.offTopic)];
     case 'other':
@@ -65,9 +94,6 @@ const saidSomething = (
     case 'place_detail':
       return meanwhile.isTalking ? undefined : andThen(wording.bareNumber, meanwhile);
     case 'find_event':
-    case 'volunteer':
-    case 'volunteer_withdraw':
-    case 'start_group':
     case 'notice_on':
     case 'notice_off':
     case 'notice_last':

@@ -1,23 +1,52 @@
-import type { City, Office } from '../../core/city';
+import { dateText, timeRangeText, timeText, tokyoDate } from '../../core/calendar';
+import type { City } from '../../core/city';
 import type { Context } from '../../core/dialogue/dialogue';
-import { type Message, panel } from '../../core/message';
+import { type Button, type Message, panel } from '../../core/message';
+import { officeFor, officeOf, type ReachableOffice } from '../../core/office';
+import { officeOpening } from '../../core/office-hours';
 import { wording } from './wording';
 
-const show = (office: Required<Pick<Office, 'name' | 'phone'>> & Office, line?: string): Message =>
-  panel(
+const call = ({ phone }: ReachableOffice): Button => ({
+  label: wording.callNumber(phone),
+  action: { do: 'call', number: phone },
+  isMain: true,
+});
+
+/** Whether somebody answers now, and if not, when. */
+const openingText = ({ city, now }: Pick<Context, 'city' | 'now'>): string => {
+  const opening = officeOpening(city.officeHours, now);
+  return opening.isOpen
+    ? wording.open(timeText(opening.to))
+    : wording.closed(dateText(opening.next, tokyoDate(now)), timeText(opening.from));
+};
+
+/**
+ * A person who answers the phone: the office of her own area if its number is verified, else the city's desk. The
+ * number stands as text too.
+ */
+export const human = (context: Pick<Context, 'city' | 'person' | 'now'>, line?: string): Message => {
+  const { city, person } = context;
+  const office = officeOf(city, person);
+  return panel(
     [
       ...(line === undefined ? [] : [line]),
       wording.human(office.name, office.phone),
-      office.hours === undefined ? wording.hoursUnknown : wording.hours(office.hours),
+      openingText(context),
+      wording.hours(timeRangeText(city.officeHours)),
     ],
-    [{ label: wording.callNumber(office.phone), action: { do: 'call', number: office.phone }, isMain: true }],
+    [call(office)],
     wording.humanTitle,
   );
-
-/** A person who answers the phone; the number stands as text too. Only verified numbers are in the city's data. */
-export const human = ({ city }: Pick<Context, 'city'>, line?: string): Message => show(city.desk, line);
+};
 
 /** What is said when a fault of ours keeps us from answering. */
-export const sorry = ({ city }: { readonly city: City }): readonly Message[] => [
-  human({ city }, wording.sorry),
-];
+export const sorry = ({ city }: { readonly city: City }): readonly Message[] => {
+  const desk = officeFor(city, {});
+  return [
+    panel(
+      [wording.sorry, wording.human(desk.name, desk.phone), wording.hoursUnknown],
+      [call(desk)],
+      wording.humanTitle,
+    ),
+  ];
+};

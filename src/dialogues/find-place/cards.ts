@@ -63,13 +63,11 @@ const lead = ({ minutes, isApproximate }: PlaceHit): string =>
 
 const mainFacts = (hit: PlaceHit, context: Context): readonly Fact[] => {
   const { place } = hit;
-  const { name, phone } = phoneOf(place, context);
   return [
     { label: wording.factNext, value: nextText(hit, tokyoDate(context.now)), isMain: true },
     { label: wording.factActivity, value: place.activities.join('、') || wording.unknown },
     { label: wording.factFee, value: feeText(place) },
     { label: wording.factAccess, value: accessText(place) },
-    { label: wording.factPhone, value: place.phone === undefined ? wording.phoneOf(name, phone) : phone },
   ];
 };
 
@@ -85,9 +83,10 @@ export const shortCard = (hit: PlaceHit, position: number, context: Context, her
   ],
 });
 
-/** Everything that is known of one place; what is not known is said to be unknown. */
-export const fullCard = (hit: PlaceHit, context: Context): Card => {
+/** Everything that is known of one place, and the way on; what is not known is said to be unknown. */
+export const fullCard = (hit: PlaceHit, context: Context, onward: Button): Card => {
   const { place } = hit;
+  const { name, phone } = phoneOf(place, context);
   const today = tokyoDate(context.now);
   const schedule = scheduleText(place.schedule, today);
   const address = place.address ?? place.town;
@@ -96,8 +95,10 @@ export const fullCard = (hit: PlaceHit, context: Context): Card => {
     title: place.name,
     facts: [
       ...mainFacts(hit, context),
+      ...(place.description === undefined ? [] : [{ label: wording.factMore, value: place.description }]),
       { label: wording.factSchedule, value: schedule.join('\n') || wording.nextUnknown },
       { label: wording.factBooking, value: bookingText(place) },
+      { label: wording.factPhone, value: place.phone === undefined ? wording.phoneOf(name, phone) : phone },
       ...(address === undefined
         ? []
         : [
@@ -111,6 +112,6 @@ export const fullCard = (hit: PlaceHit, context: Context): Card => {
         ? []
         : [{ label: wording.factChecked, value: dateText(tokyoDate(place.checkedAt)) }]),
     ],
-    buttons: [callButton(phoneOf(place, context).phone), ...mapButton(place)],
+    buttons: [callButton(phone), ...mapButton(place), onward],
   };
 };

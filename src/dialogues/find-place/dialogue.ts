@@ -7,6 +7,7 @@ import { fullCard } from './cards';
 import { type SearchData, type SearchOrigin, searchData, type Wishes } from './data';
 import { cityCentre, homeOf, type OriginReading, originIn } from './origin';
 import { lookAt, resultMessages, search, unmet } from './results';
+import { dontTell, tellMe } from './tell-me';
 import { wishesIn } from './wishes';
 import { wording } from './wording';
 
@@ -139,6 +140,12 @@ const chooseResult = (chosen: Chosen, data: SearchData, context: Context): Move 
         ...(district === undefined ? {} : { district }),
       };
       return { stay: true, say: [text(wording.kept(origin.label))], effects: [{ type: 'keepArea', area }] };
+    }
+    case 'tellMe':
+    case 'dontTell': {
+      const origin = originOf(chosen);
+      if (!origin) return undefined;
+      return chosen.choice === 'tellMe' ? tellMe(chosen, origin, context) : dontTell(chosen, origin);
     }
     case 'narrow':
       return { to: 'narrow' };
@@ -302,15 +309,10 @@ export const findPlace: Dialogue<Step, SearchData> = {
       ask: (data, context, here) => {
         const hit = data.place === undefined ? undefined : lookAt(data.place, data, context);
         if (!hit) return [panel([wording.gone], [here(wording.otherOrigin, 'other')])];
-        return [
-          { type: 'cards', cards: [fullCard(hit, context)] },
-          panel(
-            [wording.next],
-            data.origin
-              ? [here(wording.backToList, 'list', undefined, true)]
-              : [here(wording.otherOrigin, 'other')],
-          ),
-        ];
+        const onward = data.origin
+          ? here(wording.backToList, 'list', undefined, true)
+          : here(wording.otherOrigin, 'other', undefined, true);
+        return [{ type: 'cards', cards: [fullCard(hit, context, onward)] }];
       },
       choose: (chosen, data, context) =>
         chosen.choice === 'list' && data.origin

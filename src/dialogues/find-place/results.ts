@@ -87,7 +87,7 @@ export const resultMessages = (
   const conditions = wishesText(data.wishes, context.now);
   const hasWishes = conditions !== '';
   if (hits.length === 0)
-    return nothingFound(data, hasWishes ? wording.conditions(conditions) : undefined, here);
+    return nothingFound(data, origin, hasWishes ? wording.conditions(conditions) : undefined, here);
   const [nearest] = hits;
   const near =
     data.seen === 0 && !finding.isAnyNear && nearest?.minutes !== undefined
@@ -99,11 +99,14 @@ export const resultMessages = (
     text([...near, summary, ...(hasWishes ? [wording.conditions(conditions)] : [])].join('\n')),
     {
       type: 'cards',
-      cards: hits
-        .slice(0, MOST_SHOWN)
-        .map((hit, index) => shortCard(hit, data.seen + index + 1, context, here)),
+      // What can be done next is the last card, because a message of its own would push the places out of sight.
+      cards: [
+        ...hits
+          .slice(0, MOST_SHOWN)
+          .map((hit, index) => shortCard(hit, data.seen + index + 1, context, here)),
+        { title: wording.next, facts: [], buttons: nextButtons(data, origin, finding, context, here) },
+      ],
     },
-    panel([wording.next], nextButtons(data, origin, finding, context, here)),
   ];
 };
 
@@ -117,7 +120,10 @@ const nextButtons = (
   ...(finding.hasMore
     ? [here(wording.more, 'more', moreArgs(data, origin, data.seen + finding.hits.length))]
     : []),
-  here(wording.narrow, 'narrow'),
+  // Where nothing is near, fewer places would help nobody: being told takes the button's place.
+  ...(waitable(data, origin, finding.isAnyNear)
+    ? [tellMe(data, origin, here)]
+    : [here(wording.narrow, 'narrow')]),
   ...(person.area?.label === origin.label || origin.kind === 'district'
     ? []
     : [
@@ -130,7 +136,30 @@ const nextButtons = (
   here(wording.otherOrigin, 'other'),
 ];
 
-const nothingFound = (data: SearchData, conditions: string | undefined, here: Here): readonly Message[] => [
+/** Whether she can be told once something opens near; the middle of a district is near to nobody. */
+const waitable = (data: SearchData, origin: SearchOrigin, isAnyNear: boolean): boolean =>
+  !isAnyNear && data.seen === 0 && origin.kind !== 'district';
+
+const tellMe = (data: SearchData, origin: SearchOrigin, here: Here): Button =>
+  here(wording.tellMe, 'tellMe', wishArgs(origin, data.wishes.activity));
+
+/** What a button about being told must know by itself. */
+export const wishArgs = (
+  origin: SearchOrigin,
+  activity: string | undefined,
+): Readonly<Record<string, string>> => ({
+  at: `${origin.at.lat.toFixed(4)},${origin.at.lng.toFixed(4)}`,
+  label: origin.label,
+  kind: origin.kind,
+  ...(activity === undefined ? {} : { activity }),
+});
+
+const nothingFound = (
+  data: SearchData,
+  origin: SearchOrigin,
+  conditions: string | undefined,
+  here: Here,
+): readonly Message[] => [
   panel(
     [
       data.seen > 0 ? wording.noMore : wording.nothing,
@@ -138,6 +167,7 @@ const nothingFound = (data: SearchData, conditions: string | undefined, here: He
     ],
     [
       ...(conditions === undefined ? [] : [here(wording.clear, 'clear', undefined, true)]),
+      ...(waitable(data, origin, false) ? [tellMe(data, origin, here)] : []),
       here(wording.otherOrigin, 'other'),
     ],
   ),

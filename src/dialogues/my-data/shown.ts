@@ -13,7 +13,7 @@ export const liveBookings = ({ bookings, lessons, now }: Context): readonly Book
 
 /** All that is kept of her, one plain line each: how many, never what they say. */
 export const shown = (context: Context): readonly string[] => {
-  const { person, notices } = context;
+  const { person, notices, matters } = context;
   const bookings = liveBookings(context).length;
   return [
     wording.id,
@@ -22,6 +22,9 @@ export const shown = (context: Context): readonly string[] => {
     notices.stopped.includes('broadcasts') ? wording.noNotices : wording.notices(notices.areas),
     ...(notices.places.length === 0 ? [] : [wording.places(notices.places.length)]),
     ...(notices.scopes.length === 0 ? [] : [wording.supporter(notices.scopes.length)]),
+    ...(matters.volunteer === undefined ? [] : [wording.volunteer]),
+    ...(matters.wishes.length === 0 ? [] : [wording.wishes(matters.wishes.length)]),
+    ...(matters.openCases === 0 ? [] : [wording.cases(matters.openCases)]),
     ...(person.hasLargeLetters ? [wording.letters] : []),
     wording.words,
   ];

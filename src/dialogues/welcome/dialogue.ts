@@ -3,6 +3,7 @@ import { showLessons } from '../../core/course/moves';
 import type { Chosen, Context, Dialogue, Here, Outcome } from '../../core/dialogue/dialogue';
 import { chooseLetters, showHerData } from '../../core/her-data/moves';
 import { type Button, type Message, panel, text } from '../../core/message';
+import { showVolunteer } from '../../core/volunteer/moves';
 import { wording } from './wording';
 
 type Step = 'greet' | 'greetAgain' | 'menu' | 'usage';
@@ -83,6 +84,7 @@ export const welcome: Dialogue<Step, z.infer<typeof data>> = {
           wording.usageLines,
           [
             search(wording.findPlace, 'begin', true),
+            { label: wording.help, action: { do: 'choose', move: showVolunteer() } },
             { label: wording.letters, action: { do: 'choose', move: chooseLetters() } },
             { label: wording.herData, action: { do: 'choose', move: showHerData() } },
           ],

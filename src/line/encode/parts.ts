@@ -98,7 +98,9 @@ export const cardBubble = (card: Card, letters: Letters): Bubble => {
           ? [words(card.lead, { size: size.body, isBold: true, color: color.main })]
           : []),
         ...(hasWords(card.title) ? [words(card.title, { size: size.title, isBold: true })] : []),
-        { type: 'separator', color: color.line, margin: space.normal },
+        ...(card.facts.length > 0
+          ? [{ type: 'separator' as const, color: color.line, margin: space.normal }]
+          : []),
         ...card.facts.map((fact) => factRow(fact, letters)),
       ],
       { spacing: space.normal, paddingAll: space.edge },

@@ -1,4 +1,5 @@
 import type { messagingApi } from '@line/bot-sdk';
+import { Carousel } from './carousel';
 import type { Drawing, Drawn } from './drawing';
 import { colorOf, sourceOf } from './measures';
 import { classes } from './sheet';
@@ -94,15 +95,15 @@ export const drawTemplate = (drawing: Drawing, template: messagingApi.Template):
       );
     case 'carousel':
       return (
-        <section class="f-carousel" aria-label={wording.cards(template.columns.length)} tabindex={0}>
+        <Carousel count={template.columns.length}>
           {template.columns.map((column) => card(drawing, column, template))}
-        </section>
+        </Carousel>
       );
     case 'image_carousel':
       return (
-        <section class="f-carousel" aria-label={wording.cards(template.columns.length)} tabindex={0}>
+        <Carousel count={template.columns.length}>
           {template.columns.map((column) => imageColumn(drawing, column))}
-        </section>
+        </Carousel>
       );
   }
 };

@@ -123,3 +123,33 @@ export const saveLessons = async (db: D1Database, lessons: readonly PlannedLesso
     ]);
   }
 };
+
+/** How a planned lesson stands to what is stored. */
+export type LessonDifference = 'added' | 'changed' | 'same';
+
+/** Compares planned lessons with the stored ones of the same source, by lesson id; writes nothing. */
+export const lessonDifferences = async (
+  db: D1Database,
+  lessons: readonly PlannedLesson[],
+): Promise<ReadonlyMap<string, LessonDifference>> => {
+  const [first] = lessons;
+  if (!first) return new Map();
+  const { results } = await db
+    .prepare(
+      `SELECT l.*, c."kind", c."name", c."description" FROM "Lesson" l JOIN "Course" c ON c."id" = l."courseId"
+       WHERE l."sourceSet" = ?1`,
+    )
+    .bind(first.source.set)
+    .all();
+  const stored = new Map(results.map((row) => [String(row.sourceKey), row]));
+  return new Map(
+    lessons.map((lesson) => {
+      const before = stored.get(lesson.source.key);
+      if (before === undefined) return [lesson.id, 'added'];
+      const { kind, name, description } = courseRow(lesson);
+      const after = Object.entries({ ...lessonRow(lesson), kind, name, description });
+      const isSame = after.every(([column, value]) => kept.includes(column) || before[column] === value);
+      return [lesson.id, isSame ? 'same' : 'changed'];
+    }),
+  );
+};

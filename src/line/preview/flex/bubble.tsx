@@ -1,9 +1,9 @@
 import type { messagingApi } from '@line/bot-sdk';
+import { Carousel } from '../carousel';
 import type { Drawing, Drawn } from '../drawing';
 import { colorOf } from '../measures';
 import { classes } from '../sheet';
 import { tapOf } from '../tap';
-import { wording } from '../wording';
 import { drawBox, type Padding } from './box';
 import { drawComponent } from './component';
 import { drawPicture } from './pictures';
@@ -72,7 +72,7 @@ export const drawContainer = (drawing: Drawing, container: messagingApi.FlexCont
   container.type === 'bubble' ? (
     drawBubble(drawing, container)
   ) : (
-    <section class="f-carousel" aria-label={wording.cards(container.contents.length)} tabindex={0}>
+    <Carousel count={container.contents.length}>
       {container.contents.map((bubble) => drawBubble(drawing, bubble))}
-    </section>
+    </Carousel>
   );

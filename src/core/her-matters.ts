@@ -1,0 +1,14 @@
+import type { PlaceWish } from './place-wish/place-wish';
+import type { Volunteer } from './volunteer/volunteer';
+
+/** What else she has under way with us, beside bookings and notices. */
+export interface HerMatters {
+  readonly volunteer?: Volunteer;
+  /** What she asked to be told of and was not yet. */
+  readonly wishes: readonly Pick<PlaceWish, 'activity' | 'label'>[];
+  /** How many of her cases a coordinator has not closed. */
+  readonly openCases: number;
+}
+
+/** Someone with nothing under way. */
+export const noMatters: HerMatters = { wishes: [], openCases: 0 };

@@ -1,0 +1,35 @@
+import { occasionText, tokyoDate } from '../calendar';
+import { type Message, panel } from '../message';
+import { nextOccurrence } from '../schedule';
+import type { PlaceWish, WishAnswer } from './place-wish';
+import { wording } from './wording';
+
+/** What she reads when a place opened, or changed, that she had asked to be told of. */
+export const wishAnswered = ({ label }: PlaceWish, { place, minutes }: WishAnswer, now: number): Message => {
+  const today = tokyoDate(now);
+  const next = nextOccurrence(place.schedule, today);
+  return panel(
+    [
+      wording.where(label, minutes),
+      `${place.name}${place.activities.length === 0 ? '' : `（${place.activities.join('、')}）`}`,
+      next === undefined ? wording.nextUnknown : wording.next(occasionText(next.date, next.time, today)),
+    ],
+    [
+      {
+        label: wording.see,
+        action: {
+          do: 'choose',
+          move: {
+            dialogue: 'find-place',
+            version: 1,
+            step: 'results',
+            choice: 'detail',
+            args: { place: place.id },
+          },
+        },
+        isMain: true,
+      },
+    ],
+    wording.title,
+  );
+};

@@ -1,0 +1,73 @@
+import { occasionText, tokyoDate, weekdayLetters } from '../../core/calendar';
+import type { Context } from '../../core/dialogue/dialogue';
+import { type Button, type Card, type Message, panel, text } from '../../core/message';
+import { officeFor } from '../../core/office';
+import type { Place } from '../../core/place';
+import { type Match, matchPlaces } from '../../core/volunteer/match';
+import type { Offer } from '../../core/volunteer/volunteer';
+import { hereIn } from './buttons';
+import { wording } from './wording';
+
+/** How many places are shown at once. */
+const SHOWN = 3;
+
+/** Why a place fits, in words she can check: 「歩いて8分・火曜・体操」. */
+const reasons = ({ minutes, weekday, activity }: Match): string => {
+  const parts = [
+    ...(minutes === undefined ? [] : [wording.minutes(minutes)]),
+    ...(weekday === undefined ? [] : [wording.weekday(weekdayLetters[weekday])]),
+    ...(activity === undefined ? [] : [activity]),
+  ];
+  return parts.length === 0 ? wording.reasonsUnknown : parts.join('・');
+};
+
+const card = (match: Match, today: string): Card => {
+  const { place, next } = match;
+  return {
+    lead: reasons(match),
+    title: place.name,
+    facts: [
+      {
+        label: wording.factNext,
+        value: next === undefined ? wording.nextUnknown : occasionText(next.date, next.time, today),
+        isMain: true,
+      },
+      { label: wording.factActivity, value: place.activities.join('、') || wording.unknown },
+    ],
+    buttons: [hereIn('matches')(wording.visit, 'visit', { place: place.id }, true)],
+  };
+};
+
+/** What can be done beside looking at places. */
+export const ways = (): readonly Button[] => [
+  hereIn('mine')(wording.courses, 'courses'),
+  hereIn('mine')(wording.change, 'change'),
+  hereIn('mine')(wording.rest, 'askEnd'),
+];
+
+/** The places that fit what she offers, with the reasons; without their contact, which is told after her yes. */
+export const shownMatches = (offer: Offer, { places, now }: Context): readonly Message[] => {
+  const today = tokyoDate(now);
+  const found = matchPlaces(places, offer, today, SHOWN);
+  const next = panel([wording.next], ways());
+  if (found.length === 0) return [text(wording.noMatches), next];
+  return [
+    text(wording.foundMatches(found.length)),
+    { type: 'cards', cards: found.map((match) => card(match, today)) },
+    next,
+  ];
+};
+
+/** Whom she calls for a visit: the place itself, else the nearest office whose number is verified. */
+export const contactOf = (place: Place, { city }: Context): Message => {
+  const { name, phone } =
+    place.phone === undefined ? officeFor(city, place) : { name: place.name, phone: place.phone };
+  return panel(
+    [wording.visitPlace(place.name), wording.visitPhone(name, phone), wording.visitSay],
+    [
+      { label: wording.call(phone), action: { do: 'call', number: phone }, isMain: true },
+      hereIn('mine')(wording.courses, 'courses'),
+    ],
+    wording.visitTitle,
+  );
+};

@@ -1,0 +1,55 @@
+import type { ContactProblem } from '../core/course/contact';
+
+/** What our own pages say. */
+export const wording = {
+  title: 'お名前と電話番号',
+  site: (city: string) => `${city} つどい`,
+  lead: '下の2つを書いて、みどりのボタンを押してください。',
+  kept: (until: string) => `${until}まで、席をとってあります。`,
+  keptNoMore: '15分がすぎましたが、席はまだ空いています。',
+  what: '教室',
+  when: 'いつ',
+  where: 'どこ',
+  people: '人数',
+  count: (people: number) => `${people}人`,
+  name: 'お名前',
+  nameHint: '例：所沢 花子',
+  phone: '電話番号',
+  phoneHint: '例：04-2998-9120　数字だけでも、だいじょうぶです。',
+  send: 'この内容で申しこむ',
+  keepTitle: '書いていただくことについて',
+  keep: [
+    '何を：お名前と電話番号だけです。',
+    'なぜ：教室のことで、急ぎの連絡をするためです。',
+    'いつまで：教室の日から30日たつと、消します。',
+    'LINEには残りません。市の教室の担当だけが見ます。',
+  ],
+  problemTitle: 'もう少しだけ、直してください',
+  problems: {
+    name: {
+      missing: 'お名前を書いてください。',
+      tooLong: 'お名前が長すぎるようです。40文字までで書いてください。',
+      noAreaCode: '',
+      notPhone: '',
+    } satisfies Record<ContactProblem, string>,
+    phone: {
+      missing: '電話番号を書いてください。',
+      tooLong: '',
+      noAreaCode: '「04」のような、はじめの番号から書いてください。',
+      notPhone: '0から始まる、10けたか11けたの番号を書いてください。',
+    } satisfies Record<ContactProblem, string>,
+  },
+  doneTitle: '申しこみができました',
+  doneNumber: '受付番号',
+  doneLine: '当日、受付でこの番号を言ってください。LINEにも、お知らせを送ります。',
+  doneKeep: '書いていただいたお名前と電話番号は、教室の日から30日たつと消します。',
+  expiredTitle: 'このページは、時間がすぎました',
+  expiredLine: '30分で使えなくなります。LINEにもどって「予約の確認」と送ると、新しいページが出ます。',
+  unknownTitle: 'このページは、ひらけません',
+  unknownLine: 'LINEにもどって「予約の確認」と送ると、正しいページが出ます。',
+  fullTitle: '席が、ほかの方のものになりました',
+  fullLine:
+    '15分がすぎたためです。ごめんなさい。LINEにもどって「スマホ教室」と送ると、ほかの日を見られます。',
+  back: 'LINEにもどる',
+  call: (name: string, phone: string) => `お困りのときは　${name} ${phone}`,
+} as const;

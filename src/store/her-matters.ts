@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import type { HerMatters } from '../core/her-matters';
+import { storedVolunteer, VOLUNTEER_JSON, volunteerIn } from './volunteers/volunteer-row';
+
+/** What the person `p` has under way, as one JSON object, read in the same statement as the person herself. */
+export const HER_MATTERS = `
+  SELECT json_object(
+    'volunteer', (SELECT ${VOLUNTEER_JSON} FROM "Volunteer" v WHERE v."personId" = p."id"),
+    'wishes', (SELECT json_group_array(json_object('activity', "activity", 'label', "label")) FROM "PlaceWish"
+      WHERE "personId" = p."id" AND "toldAt" IS NULL),
+    'openCases', (SELECT count(*) FROM "Case" WHERE "personId" = p."id" AND "doneAt" IS NULL))`;
+
+const stored = z.object({
+  volunteer: storedVolunteer.nullable(),
+  wishes: z.array(z.object({ activity: z.string().nullable(), label: z.string() })),
+  openCases: z.number(),
+});
+
+/** Reads what the statement above gave. */
+export const herMattersIn = (json: string): HerMatters => {
+  const { volunteer, wishes, openCases } = stored.parse(JSON.parse(json));
+  return {
+    openCases,
+    wishes: wishes.map(({ activity, label }) => ({ label, ...(activity === null ? {} : { activity }) })),
+    ...(volunteer === null ? {} : { volunteer: volunteerIn(volunteer) }),
+  };
+};
