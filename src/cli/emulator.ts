@@ -46,10 +46,8 @@ const emulator = createEmulator({
 const keep = (file: string): (() => void) => {
   try {
     return keepIn(file, emulator.world, values.webhook === undefined ? [] : ['webhookUrl']);
-  } catch (error) {
-    console.error(
-      `${file} is not a state of this emulator: ${error instanceof Error ? error.message : error}`,
-    );
+  } catch {
+    console.error(`${file} is not a state of this emulator. Name another file, or delete it to begin anew.`);
     process.exit(1);
   }
 };
