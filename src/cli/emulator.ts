@@ -42,10 +42,16 @@ const emulator = createEmulator({
     : { places: places.parse(JSON.parse(readFileSync(values.places, 'utf8'))) }),
   ...(values.seed === undefined ? {} : { seed: Number(values.seed) }),
 });
-const save =
-  values.state === undefined
-    ? undefined
-    : keepIn(values.state, emulator.world, values.webhook === undefined ? [] : ['webhookUrl']);
+/** Goes on from the state file, if one was named; a file of somebody else is left alone. */
+const keep = (file: string): (() => void) => {
+  try {
+    return keepIn(file, emulator.world, values.webhook === undefined ? [] : ['webhookUrl']);
+  } catch {
+    console.error(`${file} is not a state of this emulator. Name another file, or delete it to begin anew.`);
+    process.exit(1);
+  }
+};
+const save = values.state === undefined ? undefined : keep(values.state);
 const { url, close } = await serveEmulator(emulator, Number(values.port));
 
 if (!isSpawned) {

@@ -26,6 +26,8 @@ const emulator = spawn(
     `http://127.0.0.1:${BOT}/webhook`,
     '--port',
     String(EMULATOR),
+    '--state',
+    join(root, '.wrangler', 'state', 'line-emulator.json'),
     '--name',
     wording.account,
     '--places',

@@ -118,6 +118,7 @@ td ul { margin: 0; padding-left: 1.1rem; }
 .card .figure { font-size: 2rem; font-weight: 700; line-height: 1.2; margin: 0; }
 .card p:last-child { margin: 0; }
 .columns { display: grid; grid-template-columns: minmax(0, 1fr) minmax(18rem, 24rem); gap: 2rem; align-items: start; }
+.columns > [data-live] { position: sticky; top: 1rem; }
 .figure { font-variant-numeric: tabular-nums; }
 progress { width: 100%; height: 1.5rem; accent-color: var(--main); }
 svg.map { width: 100%; height: auto; border: 1px solid var(--faint); border-radius: 8px; background: #fbfbfd; }

@@ -6,9 +6,11 @@ export interface HerMatters {
   readonly volunteer?: Volunteer;
   /** What she asked to be told of and was not yet. */
   readonly wishes: readonly Pick<PlaceWish, 'activity' | 'label'>[];
+  /** How many calls she waits for. */
+  readonly callBacks: number;
   /** How many of her cases a coordinator has not closed. */
   readonly openCases: number;
 }
 
 /** Someone with nothing under way. */
-export const noMatters: HerMatters = { wishes: [], openCases: 0 };
+export const noMatters: HerMatters = { wishes: [], callBacks: 0, openCases: 0 };

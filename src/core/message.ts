@@ -56,13 +56,16 @@ export type Action =
   | { readonly do: 'choose'; readonly move: Move }
   | { readonly do: 'call'; readonly number: string }
   | { readonly do: 'open'; readonly url: string }
-  /** A page of ours about one of her bookings; it becomes a signed link before it is sent. */
+  /**
+   * A page of ours about one of her bookings, or, for a call, about the turn in which it is offered; it becomes a signed
+   * link before it is sent.
+   */
   | { readonly do: 'openPage'; readonly page: OwnPage; readonly booking: string }
   | { readonly do: 'sendLocation' }
   | { readonly do: 'pickDate'; readonly move: Move; readonly from: string; readonly to: string };
 
 /** Our pages that a person opens from the chat. */
-export type OwnPage = 'contact' | 'calendar';
+export type OwnPage = 'contact' | 'calendar' | 'call-back';
 
 /** All that is sent in answer to one event. */
 export interface Answer {

@@ -1,4 +1,5 @@
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { restoreWorld, saveWorld } from './state/saved';
 import type { World } from './state/world';
 
@@ -10,6 +11,7 @@ const PAUSE = 500;
  * called. Settings named in `given` are not taken from the file. Throws if the file is not an emulator's state.
  */
 export const keepIn = (file: string, world: World, given: readonly string[]): (() => void) => {
+  mkdirSync(dirname(file), { recursive: true });
   if (existsSync(file)) restoreWorld(world, JSON.parse(readFileSync(file, 'utf8')), given);
   let timer: NodeJS.Timeout | undefined;
   const write = (): void => {

@@ -37,7 +37,8 @@ const Summary = ({ booking, lesson, now }: Pick<Open, 'booking' | 'lesson'> & { 
   </dl>
 );
 
-const Field = ({
+/** A field for name or phone, with its hint and what is to be mended. */
+export const Field = ({
   name,
   value,
   problem,

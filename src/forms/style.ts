@@ -20,6 +20,10 @@ label { display: block; font-weight: 700; margin-top: 1.25rem; }
 .problem { margin: 0.25rem 0; color: #a80000; font-weight: 700; }
 .summary { border: 3px solid #a80000; border-radius: 10px; padding: 0.75rem 1rem; }
 .summary a { color: #a80000; }
+fieldset { border: 0; padding: 0; margin: 1.25rem 0 0; }
+legend { font-weight: 700; padding: 0; }
+.choice { display: flex; align-items: center; gap: 0.75rem; min-height: 56px; margin: 0.25rem 0; padding: 0 0.75rem; font-weight: 400; border: 2px solid #4d4d4d; border-radius: 8px; }
+label.choice input { width: 1.5rem; min-height: 1.5rem; margin: 0; flex: none; }
 input {
   display: block; width: 100%; min-height: 56px; margin-top: 0.25rem; padding: 0.5rem 0.75rem; font: inherit;
   border: 2px solid #4d4d4d; border-radius: 8px; background: #fff; color: inherit;

@@ -50,6 +50,19 @@ export const wording = {
   fullTitle: '席が、ほかの方のものになりました',
   fullLine:
     '15分がすぎたためです。ごめんなさい。LINEにもどって「スマホ教室」と送ると、ほかの日を見られます。',
+  callTitle: 'お電話をさしあげます',
+  callLead: '4つのことを教えてください。担当の者が、平日の日中にお電話します。',
+  callTopic: 'なんのことですか',
+  callTime: 'いつがいいですか',
+  callSend: 'お電話をお願いする',
+  callKeep: [
+    '何を：お名前と電話番号だけです。',
+    'なぜ：こちらからお電話するためです。',
+    'いつまで：お電話がすんだら、すぐに消します。',
+    'LINEには残りません。市の担当だけが見ます。',
+  ],
+  callExpired: '30分で使えなくなります。LINEにもどって「人に聞く」と送ると、新しいページが出ます。',
+  callUnknown: 'LINEにもどって「人に聞く」と送ると、正しいページが出ます。',
   back: 'LINEにもどる',
   call: (name: string, phone: string) => `お困りのときは　${name} ${phone}`,
 } as const;

@@ -39,6 +39,10 @@ export class OwnLinks {
       return `${this.at(path)}?openExternalBrowser=1`;
     }
     const until = now + FORM_LINK_LIFE;
+    if (page === 'call-back') {
+      const signature = await this.sign(callBackText(subject, until));
+      return this.at(`forms/call-back/${booking}/${until.toString(36)}/${signature}`);
+    }
     return this.at(
       `forms/contact/${booking}/${until.toString(36)}/${await this.sign(contactText(subject, until))}`,
     );
@@ -47,6 +51,11 @@ export class OwnLinks {
   /** Whether the signature of a form's link is ours. Its time is the caller's to look at. */
   isContact(subject: LinkSubject, until: number, signature: string): Promise<boolean> {
     return this.isOurs(contactText(subject, until), signature);
+  }
+
+  /** Whether the signature of the link to a call's form is ours; its subject is the turn that gave it. */
+  isCallBack(subject: LinkSubject, until: number, signature: string): Promise<boolean> {
+    return this.isOurs(callBackText(subject, until), signature);
   }
 
   /** Whether the signature of a calendar's link is ours. */
@@ -78,6 +87,9 @@ export class OwnLinks {
 
 const contactText = ({ booking, personId }: LinkSubject, until: number): string =>
   ['contact', booking, personId, until].join('\n');
+
+const callBackText = ({ booking, personId }: LinkSubject, until: number): string =>
+  ['call-back', booking, personId, until].join('\n');
 
 const calendarText = ({ booking, personId }: LinkSubject): string =>
   ['calendar', booking, personId].join('\n');

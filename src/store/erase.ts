@@ -49,6 +49,12 @@ export const eraseStatements = (
       personId,
     ),
     guarded(`UPDATE "Notice" SET "authorId" = 'forgotten' WHERE "authorId" = ?`, personId),
+    guarded(
+      `UPDATE "CallBack" SET "personId" = NULL, "name" = NULL, "phone" = NULL, "doneAt" = coalesce("doneAt", ?),
+         "result" = coalesce("result", 'erased') WHERE "personId" = ?`,
+      now,
+      personId,
+    ),
     guarded('UPDATE "Case" SET "personId" = NULL WHERE "personId" = ?', personId),
     guarded('UPDATE "Staff" SET "personId" = NULL WHERE "personId" = ?', personId),
     guarded(

@@ -8,19 +8,22 @@ export const HER_MATTERS = `
     'volunteer', (SELECT ${VOLUNTEER_JSON} FROM "Volunteer" v WHERE v."personId" = p."id"),
     'wishes', (SELECT json_group_array(json_object('activity', "activity", 'label', "label")) FROM "PlaceWish"
       WHERE "personId" = p."id" AND "toldAt" IS NULL),
+    'callBacks', (SELECT count(*) FROM "CallBack" WHERE "personId" = p."id" AND "doneAt" IS NULL),
     'openCases', (SELECT count(*) FROM "Case" WHERE "personId" = p."id" AND "doneAt" IS NULL))`;
 
 const stored = z.object({
   volunteer: storedVolunteer.nullable(),
   wishes: z.array(z.object({ activity: z.string().nullable(), label: z.string() })),
+  callBacks: z.number(),
   openCases: z.number(),
 });
 
 /** Reads what the statement above gave. */
 export const herMattersIn = (json: string): HerMatters => {
-  const { volunteer, wishes, openCases } = stored.parse(JSON.parse(json));
+  const { volunteer, wishes, callBacks, openCases } = stored.parse(JSON.parse(json));
   return {
     openCases,
+    callBacks,
     wishes: wishes.map(({ activity, label }) => ({ label, ...(activity === null ? {} : { activity }) })),
     ...(volunteer === null ? {} : { volunteer: volunteerIn(volunteer) }),
   };

@@ -172,3 +172,21 @@ export const staffNames = async (db: D1Database): Promise<ReadonlyMap<string, st
     .all<{ id: string; name: string }>();
   return new Map(results.map(({ id, name }) => [id, name]));
 };
+
+/** Marks a code that links a member's own LINE; whoever writes it in the chat is she. */
+export const linkMark = (staffId: string): string => `link:${staffId}`;
+
+/** Links a member's LINE by the newest code of hers that was written in a chat; false where none was. */
+export const linkOwnLine = async (db: D1Database, staffId: string, entry: AuditEntry): Promise<boolean> => {
+  const [linked] = await db.batch([
+    db
+      .prepare(
+        `UPDATE "Staff" SET "personId" = (SELECT "usedBy" FROM "SupporterInvite"
+           WHERE "madeBy" = ?1 AND "usedBy" IS NOT NULL ORDER BY "usedAt" DESC LIMIT 1)
+         WHERE "id" = ?2 AND EXISTS (SELECT 1 FROM "SupporterInvite" WHERE "madeBy" = ?1 AND "usedBy" IS NOT NULL)`,
+      )
+      .bind(linkMark(staffId), staffId),
+    auditIfChanged(db, entry),
+  ]);
+  return linked?.meta.changes === 1;
+};

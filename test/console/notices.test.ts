@@ -1,4 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { LineClient } from '../../src/line/client';
+import { decode } from '../../src/line/decode';
+import { answerPerson } from '../../src/service/answer-person';
+import { takeIn } from '../../src/service/take-in';
 import { openConsole, type StaffBrowser, type TestConsole } from '../support/console';
 import { deliverDue } from '../support/deliver-due';
 
@@ -176,6 +180,42 @@ describe('A notice', () => {
     expect(beyond.sent.text).toContain('担当する地区の外へは送れません');
     const everybody = await write(other, { ...draft, audience: 'everyone' });
     expect(everybody.sent.text).toContain('担当する地区の外へは送れません');
+  });
+
+  it('is tried on its author’s own LINE alone, once she showed by a code which one is hers', async () => {
+    const { path } = await write(writer);
+    expect((await writer.send(`${path}/test`, { revision: '1' })).text).toContain('つながっていません');
+    const page = await writer.send('/console/account/line', {});
+    const code = /id="code">\s*(\d{6})/.exec(page.text)?.[1] ?? '';
+    expect((await writer.send('/console/account/line/linked', {})).text).toContain('まだ届いていません');
+    const person = `U${'f'.repeat(32)}`;
+    const sent: string[] = [];
+    const line = new LineClient({ baseUrl: 'http://line.invalid', accessToken: 'token' }, async (_, init) => {
+      sent.push(String(init?.body));
+      return new Response('{}');
+    });
+    const deps = { ...office.deps, line };
+    const event = {
+      type: 'message',
+      webhookEventId: '01',
+      timestamp: office.clock.now,
+      source: { type: 'user', userId: person },
+      replyToken: 'r',
+      deliveryContext: { isRedelivery: false },
+      mode: 'active',
+      message: { type: 'text', id: '1', text: code, quoteToken: 'q' },
+    };
+    const work = await takeIn(deps, decode(JSON.stringify({ destination: 'x', events: [event] })));
+    for (const one of work) await answerPerson(deps, one);
+    expect(sent.join()).toContain('番号を受けとりました');
+    expect((await writer.send('/console/account/line/linked', {})).location).toBe(
+      '/console/account?done=saved',
+    );
+    const linked = await office.deps.db
+      .prepare('SELECT "personId" FROM "Staff" WHERE "personId" IS NOT NULL')
+      .all();
+    expect(linked.results).toEqual([{ personId: person }]);
+    await office.deps.db.prepare('DELETE FROM "Person" WHERE "id" = ?').bind(person).run();
   });
 
   it('goes out after its hold, is reported, and is put right for exactly those it reached', async () => {

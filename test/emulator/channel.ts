@@ -33,7 +33,7 @@ export const openChannel = (options: Partial<EmulatorOptions> = {}): TestChannel
     ...options,
   });
   const call = async (method: string, path: string, init: RequestInit = {}): Promise<Answer> => {
-    const response = await emulator.fetch(`https://api.line.me${path}`, {
+    const response = await emulator.fetch(`http://line.test${path}`, {
       ...init,
       method,
       headers: { authorization: 'Bearer test-token', ...init.headers },

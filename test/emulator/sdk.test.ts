@@ -78,6 +78,16 @@ describe('LINE’s own SDK, without knowing that it speaks to an emulator', () =
     expect(refused).toMatchObject({ status: 400, body: expect.stringContaining('messages[0].text') });
   });
 
+  it('is answered 404 on the wrong one of LINE’s two hosts', async () => {
+    const headers = { authorization: 'Bearer t' };
+    const ask = async (address: string) => (await fetch(address, { headers })).status;
+    expect(await ask('https://api.line.me/v2/bot/info')).toBe(200);
+    expect(await ask('https://api-data.line.me/v2/bot/info')).toBe(404);
+    const photo = emulator.person('花子').entries.find(({ message }) => message.type === 'image')?.id;
+    expect(await ask(`https://api-data.line.me/v2/bot/message/${photo}/content`)).toBe(200);
+    expect(await ask(`https://api.line.me/v2/bot/message/${photo}/content`)).toBe(404);
+  });
+
   it('sees a lost answer as a network error, though the message arrived', async () => {
     const hana = emulator.person('花子');
     const before = hana.messages.length;

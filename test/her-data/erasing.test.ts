@@ -108,6 +108,12 @@ describe('someone who asks for everything to be erased', () => {
         .bind(her),
       world.db
         .prepare(
+          `INSERT INTO "CallBack" ("id", "personId", "topic", "name", "phone", "askedAt")
+           VALUES ('call', ?1, 'x', '見本 花子', '0400000000', 1)`,
+        )
+        .bind(her),
+      world.db
+        .prepare(
           `INSERT INTO "PlaceWish" ("id", "personId", "lat", "lng", "label", "wishedAt", "seenRevision", "liveKey")
            VALUES ('wish', ?1, 35.8, 139.5, 'x', 1, 1, ?1)`,
         )

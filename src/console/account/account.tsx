@@ -1,5 +1,7 @@
 import { Hono } from 'hono';
+import { inviteSupporter } from '../../service/notices/invites';
 import { askForNewPasskey, madePasskey } from '../../service/sign-in/passkey';
+import { linkMark, linkOwnLine, staffPersonId } from '../../store/staff';
 import { addPasskey, listPasskeys, removePasskey, type StaffPasskey } from '../../store/staff-passkeys';
 import { endAllSessions, listSessions, type StaffSession } from '../../store/staff-sessions';
 import { dropSession, keepStep, stepToken } from '../cookies';
@@ -15,11 +17,12 @@ import type { ConsoleEnv, Visit } from '../visit';
 import { wording } from '../wording';
 import { words } from './wording';
 
-const accountPage = async (visit: Visit, problem?: Problem) => {
+const accountPage = async (visit: Visit, problem?: Problem, code?: string) => {
   const { deps, staff, session, now } = visit;
-  const [passkeys, sessions] = await Promise.all([
+  const [passkeys, sessions, line] = await Promise.all([
     listPasskeys(deps.db, staff.id),
     listSessions(deps.db, staff.id, now),
+    staffPersonId(deps.db, staff.id),
   ]);
   return page(visit, {
     title: words.title,
@@ -55,6 +58,7 @@ const accountPage = async (visit: Visit, problem?: Problem) => {
             {words.add}
           </button>
         </form>
+        <OwnLine isLinked={line !== undefined} code={code} />
         <h2>{words.sessions}</h2>
         <p class="hint">{words.length}</p>
         <Sessions sessions={sessions} here={session.id} />
@@ -68,6 +72,33 @@ const accountPage = async (visit: Visit, problem?: Problem) => {
     ),
   });
 };
+
+const OwnLine = (props: { readonly isLinked: boolean; readonly code: string | undefined }) => (
+  <>
+    <h2 id="line">{words.line}</h2>
+    <p class="hint">{words.lineHint}</p>
+    <p>{props.isLinked ? words.linked : words.notLinked}</p>
+    {props.code === undefined ? (
+      <Form action="/console/account/line">
+        <button type="submit" class="second">
+          {words.makeCode}
+        </button>
+      </Form>
+    ) : (
+      <>
+        <p>{words.codeLead}</p>
+        <p>
+          <span class="token large" id="code">
+            {props.code}
+          </span>
+        </p>
+        <Form action="/console/account/line/linked">
+          <button type="submit">{words.codeSent}</button>
+        </Form>
+      </>
+    )}
+  </>
+);
 
 const Passkeys = ({ passkeys }: { readonly passkeys: readonly StaffPasskey[] }) => (
   <Table caption={words.passkeys} head={[words.made, words.used, words.remove]}>
@@ -140,6 +171,24 @@ export const accountRoutes = new Hono<ConsoleEnv>()
         return c.redirect('/console/account?done=removed', 303);
       }
       return accountPage(visit, { field: 'passkeys', message: words.lastPasskey });
+    }),
+  )
+  .post(
+    '/account/line',
+    route('account.edit', async (visit) => {
+      // A code that gives no class and no place: all it tells is who wrote it.
+      const code = await inviteSupporter(visit.deps, [], linkMark(visit.staff.id));
+      return accountPage(visit, undefined, code);
+    }),
+  )
+  .post(
+    '/account/line/linked',
+    route('account.edit', async (visit) => {
+      const { c, deps, staff, entry } = visit;
+      const did = { action: 'staff.line-linked', subjectKind: 'staff', subjectId: staff.id };
+      return (await linkOwnLine(deps.db, staff.id, entry(did)))
+        ? c.redirect('/console/account?done=saved', 303)
+        : accountPage(visit, { field: 'line', message: words.codeNotSeen });
     }),
   )
   .post(

@@ -28,6 +28,7 @@ export const words = {
     'staff.disabled': '職員の利用を止めた',
     'passkey.added': 'パスキーを加えた',
     'passkey.removed': 'パスキーを取り除いた',
+    'staff.line-linked': '自分のLINEをつないだ',
     'place.added': '場所を加えた',
     'place.edited': '場所を直した',
     'place.checked': '場所をたしかめた',

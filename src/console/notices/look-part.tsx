@@ -63,8 +63,12 @@ export const LookPart = ({ look, content }: { readonly look: NoticeLook; readonl
     )}
     <Difference look={look} />
     <h3>{words.quotaTitle}</h3>
-    <p>{words.quota(look.quota.used, look.quota.planned, look.count.count, look.quota.limit)}</p>
+    <Quota look={look} />
   </>
+);
+
+const Quota = ({ look: { quota, count } }: { readonly look: NoticeLook }) => (
+  <p>{words.quota(quota.used, quota.planned, count.count, quota.limit, quota.readAt !== undefined)}</p>
 );
 
 const Difference = ({ look }: { readonly look: NoticeLook }) =>

@@ -182,9 +182,11 @@ export const words = {
   removed: 'なくなった',
   same: '同じ',
   quotaTitle: '今月の通数',
-  quota: (used: number, planned: number, count: number, limit: number | undefined) =>
+  quota: (used: number, planned: number, count: number, limit: number | undefined, isKnown: boolean) =>
     limit === undefined
-      ? `今月はこれまでに${used}通。上限はありません。`
+      ? isKnown
+        ? `今月はこれまでに${used}通。上限はありません。`
+        : 'LINEの今月の通数は、まだ分かりません。'
       : `上限${limit}通のうち、${used}通を使い、${planned}通が予定されています。送ると残りは${limit - used - planned - count}通です。`,
   statuses: {
     draft: '下書き',

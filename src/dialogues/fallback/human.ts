@@ -24,8 +24,8 @@ const openingText = ({ city, now }: Pick<Context, 'city' | 'now'>): string => {
  * A person who answers the phone: the office of her own area if its number is verified, else the city's desk. The
  * number stands as text too.
  */
-export const human = (context: Pick<Context, 'city' | 'person' | 'now'>, line?: string): Message => {
-  const { city, person } = context;
+export const human = (context: Pick<Context, 'city' | 'person' | 'now' | 'turn'>, line?: string): Message => {
+  const { city, person, turn } = context;
   const office = officeOf(city, person);
   return panel(
     [
@@ -34,10 +34,16 @@ export const human = (context: Pick<Context, 'city' | 'person' | 'now'>, line?: 
       openingText(context),
       wording.hours(timeRangeText(city.officeHours)),
     ],
-    [call(office)],
+    [call(office), callMe(turn)],
     wording.humanTitle,
   );
 };
+
+/** Our own page on which she asks to be called; her number is never asked for in the chat. */
+const callMe = (turn: string): Button => ({
+  label: wording.callMe,
+  action: { do: 'openPage', page: 'call-back', booking: turn },
+});
 
 /** What is said when a fault of ours keeps us from answering. */
 export const sorry = ({ city }: { readonly city: City }): readonly Message[] => {

@@ -6,6 +6,7 @@ export const wording = {
   closed: (day: string, from: string) => `いまは、お休みの時間です。つぎは ${day} ${from}からです。`,
   hours: (hours: string) => `平日の${hours}。土・日・祝日はお休みです。`,
   hoursUnknown: '夜とお休みの日は、つながらないことがあります。',
+  callMe: '電話をかけてもらう',
   callNumber: (phone: string) => `${phone} に電話する`,
   greeting: 'こんにちは。きょうも声をかけてくださって、ありがとうございます。',
   thanks: 'どういたしまして。お役に立ててうれしいです。',

@@ -24,6 +24,7 @@ export const shown = (context: Context): readonly string[] => {
     ...(notices.scopes.length === 0 ? [] : [wording.supporter(notices.scopes.length)]),
     ...(matters.volunteer === undefined ? [] : [wording.volunteer]),
     ...(matters.wishes.length === 0 ? [] : [wording.wishes(matters.wishes.length)]),
+    ...(matters.callBacks === 0 ? [] : [wording.callBacks(matters.callBacks)]),
     ...(matters.openCases === 0 ? [] : [wording.cases(matters.openCases)]),
     ...(person.hasLargeLetters ? [wording.letters] : []),
     wording.words,

@@ -16,6 +16,7 @@ export const wording = {
   places: (count: number) => `・お知らせをもらう集まり：${count}つ`,
   supporter: (count: number) => `・サポーターの役：${count}つ`,
   wishes: (count: number) => `・「できたら知らせて」：${count}つ`,
+  callBacks: (count: number) => `・お電話をお待ちのこと：${count}つ`,
   volunteer: '・お手伝いの希望：お預かりしています',
   cases: (count: number) => `・担当に伝えたこと：${count}つ`,
   letters: '・大きな字にしています',

@@ -17,10 +17,13 @@ const redeem = (heard: Heard, context: Context): Next | undefined => {
   const { invite } = context.notices;
   if (heard.type !== 'said') return undefined;
   if (!invite) return /\d{6}/.test(heard.text.normalize('NFKC')) ? wrongCode : undefined;
+  const effects = [{ type: 'redeemInvite', codeHash: invite.codeHash } as const];
+  // A code that gives nothing is a member of the staff showing which LINE is hers.
+  if (invite.scopes.length === 0) return { end: true, effects, say: [text(wording.staffLinked)] };
   const names = namesOf(invite.scopes, context);
   return {
     end: true,
-    effects: [{ type: 'redeemInvite', codeHash: invite.codeHash }],
+    effects,
     say: [panel([wording.welcome(names)], [button(wording.welcomeNext, 'menu')], wording.welcomeTitle)],
   };
 };

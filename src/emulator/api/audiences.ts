@@ -139,7 +139,7 @@ const ofSend = (world: World, c: LineContext, type: 'CLICK' | 'IMP'): Response =
   if (refusal) return refuseFor(c, refusal);
   const requestId = textIn(body, 'requestId') ?? '';
   const sent = world.sendings.get(requestId);
-  if (!sent || sent.via === 'multicast') {
+  if (!sent) {
     return refuseCode(c, 'request id not found', 'REQUEST_ID_NOT_FOUND');
   }
   const audience = world.audiences.add({

@@ -35,7 +35,8 @@ export const guard =
   async (c, next) => {
     const call = c.get('call');
     call.name = endpoint.name;
-    const refusal = bearer(world, endpoint, c) ?? rate(world, endpoint, c) ?? (await readBody(endpoint, c));
+    const refusal =
+      wrongHost(c) ?? bearer(world, endpoint, c) ?? rate(world, endpoint, c) ?? (await readBody(endpoint, c));
     if (refusal) return refusal;
     const struck = strike(world, endpoint, c);
     if (struck?.kind === 'time-out') return silence(c, struck.delay ?? HELD);
@@ -52,6 +53,14 @@ export const guard =
     }
     return undefined;
   };
+
+/** Files have a host of their own. It matters only where calls come under LINE's real names. */
+const wrongHost = (c: LineContext): Response | undefined => {
+  const { hostname, pathname } = new URL(c.req.url);
+  const right = /\/content(?:\/|$)|\/upload\/byFile$/.test(pathname) ? 'api-data.line.me' : 'api.line.me';
+  if (!hostname.endsWith('.line.me') || hostname === right) return undefined;
+  return refuse(c, 404, 'Not found', { why: `LINE has this path on https://${right} alone.` });
+};
 
 const bearer = (world: World, endpoint: Endpoint, c: LineContext): Response | undefined => {
   if (endpoint.isOpen) return undefined;

@@ -48,7 +48,7 @@ export const insight = (world: World): Hono<LineEnv> =>
     .get('/v2/bot/insight/message/event', guard(world, { ...rare, name: 'insight-events' }), (c) => {
       const requestId = c.req.query('requestId') ?? '';
       const sent = world.sendings.get(requestId);
-      if (!sent || sent.via === 'multicast' || world.now() - sent.at > EVENT_LIFE) {
+      if (!sent || world.now() - sent.at > EVENT_LIFE) {
         return refuse(c, 400, "The value for the 'requestId' parameter is invalid");
       }
       return answer(c, {

@@ -66,7 +66,7 @@ const sendToAll = (world: World, c: LineContext, via: SendKind, chatIds: readonl
     return refuse(c, 429, MONTH_IS_SPENT);
   }
   const call = c.get('call');
-  world.sendings.set(call.requestId, { via, at: now, chatIds });
+  if (via === 'broadcast') world.sendings.set(call.requestId, { via, at: now, chatIds });
   putIntoChats(world, { ...sendingIn(c), via, chatIds });
   world.quota.count(via, chatIds.length, now);
   if (via === 'multicast') countUnits(world, c, chatIds.length);

@@ -3,8 +3,8 @@ import { streamSSE } from 'hono/streaming';
 import type { World } from '../state/world';
 import type { StreamEvent } from './views';
 
-/** How many events wait for a slow reader before the oldest are dropped. */
-const WAITING = 2_000;
+/** How many different events wait for a slow reader before the oldest are dropped. */
+const WAITING = 100_000;
 
 /** How often a comment keeps the connection awake, ms. */
 const AWAKE = 15_000;
@@ -13,11 +13,13 @@ const AWAKE = 15_000;
 export const stream = (world: World) =>
   new Hono().get('/stream', (c) =>
     streamSSE(c, async (out) => {
-      const waiting: StreamEvent[] = [];
+      // The same thing is said once: a phone that changed five times is read once.
+      const waiting = new Map<string, StreamEvent>();
       let wake = (): void => {};
       const stop = world.listen((event) => {
-        waiting.push(event);
-        if (waiting.length > WAITING) waiting.shift();
+        waiting.set(keyOf(event), event);
+        const [oldest] = waiting.keys();
+        if (waiting.size > WAITING && oldest !== undefined) waiting.delete(oldest);
         wake();
       });
       out.onAbort(() => {
@@ -25,10 +27,11 @@ export const stream = (world: World) =>
         wake();
       });
       while (!out.aborted && !out.closed) {
-        const events = merged(waiting.splice(0));
+        const events = [...waiting.values()];
+        waiting.clear();
         for (const event of events) await out.writeSSE({ data: JSON.stringify(event) });
         if (events.length === 0) await out.write(': awake\n\n');
-        if (waiting.length > 0) continue;
+        if (waiting.size > 0) continue;
         await new Promise<void>((resolve) => {
           const timer = setTimeout(resolve, AWAKE);
           wake = () => {
@@ -41,14 +44,7 @@ export const stream = (world: World) =>
     }),
   );
 
-/** Says the same thing once: a phone that changed five times is read once. */
-const merged = (events: readonly StreamEvent[]): readonly StreamEvent[] => {
-  const said = new Set<string>();
-  return events.filter((event) => {
-    if (event.type === 'traffic') return true;
-    const key = event.type === 'phone' ? `phone ${event.personId}` : event.type;
-    const isNew = !said.has(key);
-    said.add(key);
-    return isNew;
-  });
+const keyOf = (event: StreamEvent): string => {
+  if (event.type === 'traffic') return `traffic ${event.entry.seq}`;
+  return event.type === 'phone' ? `phone ${event.personId}` : event.type;
 };

@@ -1,15 +1,14 @@
+import { BoundedMap } from './bounded-map';
+
 /** How many tokens are remembered; the oldest are forgotten first. */
 const LIMIT = 200_000;
 
 /** Which message a quote token stands for; it works again and again, in its own chat alone. */
 export class QuoteTokens {
-  readonly all = new Map<string, { readonly chatId: string; readonly messageId: string }>();
+  readonly all = new BoundedMap<string, { readonly chatId: string; readonly messageId: string }>(LIMIT);
 
   add(token: string, chatId: string, messageId: string): void {
     this.all.set(token, { chatId, messageId });
-    if (this.all.size <= LIMIT) return;
-    const [oldest] = this.all.keys();
-    if (oldest !== undefined) this.all.delete(oldest);
   }
 
   /** The quoted message's id, if the token belongs to this chat. */

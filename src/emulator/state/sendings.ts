@@ -1,6 +1,7 @@
+import { BoundedMap } from './bounded-map';
 import type { SendKind } from './quota';
 
-/** A send to many, remembered under its request id for statistics, audiences and redelivery. */
+/** A broadcast or narrowcast, remembered under its request id for statistics, audiences and redelivery. */
 export interface ManySent {
   readonly via: SendKind;
   readonly at: number;
@@ -8,11 +9,11 @@ export interface ManySent {
 }
 
 /** How many are remembered. */
-const LIMIT = 500;
+const LIMIT = 100;
 
-/** Sends to many by their request id. */
+/** Broadcasts and narrowcasts by their request id; LINE tells nothing of a multicast later. */
 export class Sendings {
-  readonly all = new Map<string, ManySent>();
+  readonly all = new BoundedMap<string, ManySent>(LIMIT);
 
   get(requestId: string): ManySent | undefined {
     return this.all.get(requestId);
@@ -20,7 +21,5 @@ export class Sendings {
 
   set(requestId: string, sent: ManySent): void {
     this.all.set(requestId, sent);
-    const [oldest] = this.all.keys();
-    if (this.all.size > LIMIT && oldest !== undefined) this.all.delete(oldest);
   }
 }

@@ -3,6 +3,7 @@ import type { StreamEvent } from '../control/views';
 import { Faults } from '../faults/faults';
 import { Agenda } from './agenda';
 import { Audiences } from './audiences';
+import { BoundedMap } from './bounded-map';
 import { Buckets } from './buckets';
 import { Chance } from './chance';
 import { Chats } from './chats';
@@ -60,18 +61,22 @@ export class World {
   readonly replyTokens = new ReplyTokens();
   readonly quoteTokens = new QuoteTokens();
   /** Which message a markAsReadToken of a webhook stands for; they never expire. */
-  readonly readTokens = new Map<string, { readonly chatId: string; readonly messageId: string }>();
+  readonly readTokens = new BoundedMap<string, { readonly chatId: string; readonly messageId: string }>(
+    200_000,
+  );
   /** Files by the id of the message that brought them. */
-  readonly contents = new Map<string, Content>();
+  readonly contents = new BoundedMap<string, Content>(1_000);
   /** Tokens for linking accounts, by the token; once, for ten minutes. */
-  readonly linkTokens = new Map<string, { readonly personId: string; readonly expiresAt: number }>();
+  readonly linkTokens = new BoundedMap<string, { readonly personId: string; readonly expiresAt: number }>(
+    10_000,
+  );
   readonly retryKeys = new RetryKeys();
   readonly richMenus = new RichMenus();
   readonly richMenuBatches = new Map<string, RichMenuBatch>();
   readonly richMenuBulks = new Map<string, RichMenuBulk>();
   readonly audiences = new Audiences();
   /** By request id, as everything that LINE does later. */
-  readonly narrowcasts = new Map<string, Narrowcast>();
+  readonly narrowcasts = new BoundedMap<string, Narrowcast>(200);
   readonly coupons = new Map<string, Coupon>();
   readonly sendings = new Sendings();
   readonly units = new Units();

@@ -1,4 +1,4 @@
-import { textIn } from '../json';
+import { isFields, textIn } from '../json';
 import type { World } from '../state/world';
 import type { WebhookEvent } from './event';
 import { sign } from './sign';
@@ -75,7 +75,7 @@ export const deliverOnce = async (
 };
 
 const isRedelivery = (event: WebhookEvent): boolean =>
-  JSON.stringify(event.deliveryContext) === '{"isRedelivery":true}';
+  isFields(event.deliveryContext) && event.deliveryContext.isRedelivery === true;
 
 interface Answer {
   readonly status?: number;

@@ -19,6 +19,8 @@ export interface Claim {
   readonly condition: Piece;
   /** One statement without its guard: the guard is put at the end, after an AND. */
   readonly write: Piece;
+  /** Whose holds and offers that ran out, but were not yet swept, must not stand in the way of a new booking. */
+  readonly clearsFor?: string;
   /** The lesson in which seats may have become free, to be offered to those who wait. */
   readonly frees?: Piece;
 }
@@ -87,11 +89,11 @@ export const claimOf = (effect: BookingEffect, claimant: Claimant): Claim => {
     case 'holdSeats': {
       const condition = hasSeats(value(effect.lesson), effect.people, now);
       const state = effect.type === 'bookSeats' ? 'booked' : 'held';
-      return { condition, write: insert(effect, claimant, state, condition) };
+      return { condition, write: insert(effect, claimant, state, condition), clearsFor: personId };
     }
     case 'joinWaiting': {
       const condition = hasLine(value(effect.lesson), effect.people, now);
-      return { condition, write: insert(effect, claimant, 'waiting', condition) };
+      return { condition, write: insert(effect, claimant, 'waiting', condition), clearsFor: personId };
     }
     case 'cancelBooking': {
       const condition = hers(effect.booking, [effect.from], personId);
@@ -129,6 +131,7 @@ export const claimOf = (effect: BookingEffect, claimant: Claimant): Claim => {
           condition,
           now,
         ),
+        clearsFor: personId,
         frees: value(effect.from),
       };
     }
@@ -182,6 +185,7 @@ const restore = (
     to === 'waiting' ? cancelled : all(cancelled, hasSeats(lessonOf(booking), people, now, 'beforeItBegins'));
   return {
     condition,
+    clearsFor: personId,
     write: update(
       booking,
       `"state" = ?, "cancelledAt" = NULL, "cancelledFrom" = NULL, "liveKey" = ${LIVE_KEY}`,
@@ -192,6 +196,9 @@ const restore = (
   };
 };
 
+const CLEAR = `UPDATE "Booking" SET "state" = 'lapsed', "liveKey" = NULL, "changedAt" = ?1
+  WHERE "personId" = ?2 AND "state" IN ('held', 'offered') AND "until" <= ?1`;
+
 /** The statements of a claim; `guard` says that this very turn was decided. */
 export const claimStatements = (
   db: D1Database,
@@ -199,6 +206,7 @@ export const claimStatements = (
   guard: Piece,
   now: number,
 ): D1PreparedStatement[] => [
+  ...(claim.clearsFor === undefined ? [] : [db.prepare(CLEAR).bind(now, claim.clearsFor)]),
   db.prepare(`${claim.write.sql} ${guard.sql}`).bind(...claim.write.values, ...guard.values),
   ...(claim.frees === undefined ? [] : offerStatements(db, claim.frees, now)),
 ];

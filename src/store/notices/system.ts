@@ -109,7 +109,7 @@ export const dropMoot = (db: D1Database, now: number): D1PreparedStatement =>
       `UPDATE "Notice" SET "status" = 'cancelled', "note" = 'moot', "movedAt" = ?1, "dueAt" = NULL
        WHERE "dueAt" IS NOT NULL AND "status" = 'scheduled' AND (
          ("kind" = 'reminder' AND NOT EXISTS (
-           SELECT 1 FROM "Lesson" WHERE "id" = "audience" ->> 'lesson' AND NOT "isCancelled"))
+           SELECT 1 FROM "Lesson" WHERE "Lesson"."id" = "Notice"."audience" ->> 'lesson' AND NOT "isCancelled"))
          OR ("kind" = 'seat-offered' AND NOT EXISTS (
            SELECT 1 FROM "Booking" WHERE "state" = 'offered'
              AND 'seat-offered:' || "Booking"."id" || ':' || "offers" = "Notice"."id")))`,
