@@ -32,7 +32,17 @@ describe('whatever someone sends', () => {
   });
 
   it('is read in time that grows with its length, also at LINE’s 5,000 characters', () => {
-    const texts = [
+    // Ten times the words may take ten times as long; a hundred times would be a pattern that runs back and forth. The
+    // quickest of several readings is compared, because the machine has other work.
+    const quickest = (text: string): number =>
+      Math.min(
+        ...Array.from({ length: 7 }, () => {
+          const began = performance.now();
+          understand(text, { now });
+          return performance.now() - began;
+        }),
+      );
+    for (const piece of [
       'あ',
       'たすけ',
       '東所沢で体操したい。',
@@ -40,13 +50,9 @@ describe('whatever someone sends', () => {
       '1',
       '三十',
       '痛い',
-    ].map((piece) => piece.repeat(5_000 / piece.length));
-    for (const text of texts) {
-      understand(text, { now });
-      const began = performance.now();
-      understand(text, { now });
-      // Twenty milliseconds on a quiet machine; the tests share theirs.
-      expect(performance.now() - began, text.slice(0, 10)).toBeLessThan(200);
+    ]) {
+      const [short, long] = [500, 5_000].map((length) => quickest(piece.repeat(length / piece.length)));
+      expect((long ?? 0) / ((short ?? 0) + 0.2), piece).toBeLessThan(60);
     }
   });
 });

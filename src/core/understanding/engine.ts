@@ -52,6 +52,16 @@ const OVERLAP = 30;
 const DOUBTFUL = 0.4;
 /** Danger that no sign tells, only the sound of the whole sentence, is believed from this probability on. */
 const ALARMING = 0.45;
+/** Below this probability a slot that only one wish can use tells more than the sound of the sentence. */
+const VAGUE = 0.5;
+const searching: readonly Intent[] = [
+  'find_place',
+  'find_event',
+  'find_class',
+  'refine',
+  'location',
+  'emergency',
+];
 const doing: readonly Intent[] = [
   'book',
   'cancel',
@@ -63,14 +73,17 @@ const doing: readonly Intent[] = [
   'scam',
 ];
 
-const weighed = ({ reading: { kana }, features }: Sense, model: Model): Verdict => {
+const weighed = ({ reading: { kana }, features, slots }: Sense, model: Model): Verdict => {
   const ranked = model.weigh(features);
   const first = ranked.find(({ intent, probability }, at) => {
     if (intent === 'emergency') return probability >= ALARMING && !isOnlyTalk(kana);
     if (doing.includes(intent) && probability < DOUBTFUL && at < 2) return false;
     return guarded(kana, intent) !== 'not';
   });
-  const intent = first?.intent ?? 'other';
+  const likely = first?.intent ?? 'other';
+  // How far she would go narrows a search, whatever else the sentence may sound like.
+  const isVague = (first?.probability ?? 0) < VAGUE && !searching.includes(likely);
+  const intent = isVague && slots.maxMinutes !== undefined ? 'refine' : likely;
   const safer = guarded(kana, intent);
   return {
     intent: safer === undefined || safer === 'not' ? intent : safer,

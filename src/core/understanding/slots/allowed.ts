@@ -19,7 +19,7 @@ const seat: readonly SlotName[] = ['area', 'day', 'time', 'count', 'ordinal', 'c
 const allowed: Partial<Record<Intent, readonly SlotName[]>> = {
   find_place: search,
   refine: search,
-  find_class: ['area', 'near', 'day', 'time', 'fee', 'feature', 'mode', 'maxMinutes', 'course'],
+  find_class: ['area', 'near', 'day', 'time', 'count', 'fee', 'feature', 'mode', 'maxMinutes', 'course'],
   find_event: ['area', 'near', 'activity', 'day', 'time'],
   place_detail: ['ordinal', 'topic', 'day', 'feature'],
   location: ['area', 'near'],
