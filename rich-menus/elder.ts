@@ -34,7 +34,7 @@ export const elderMore: Menu = {
   look: 'elder',
   areas: [
     { words: wording.here, icon: 'pin', tap: { do: 'sendLocation' } },
-    { words: wording.tea, icon: 'cup', tap: { do: 'choose', move: moves.tea } },
+    { words: wording.volunteer, icon: 'heart', tap: { do: 'choose', move: moves.volunteer } },
     { words: wording.notices, icon: 'bell', tap: { do: 'choose', move: moves.notices } },
     { words: wording.lastNotices, icon: 'letter', tap: { do: 'choose', move: moves.lastNotices } },
     { words: wording.usage, icon: 'question', tap: { do: 'choose', move: moves.usage } },

@@ -1,6 +1,7 @@
 import { CLASSES, CLASSES_VERSION, showLessons } from '../src/core/course/moves';
 import { steerMove } from '../src/core/dialogue/steer';
 import type { Move } from '../src/core/move';
+import { showVolunteer } from '../src/core/volunteer/moves';
 import { wording } from './wording';
 
 const move = (
@@ -15,11 +16,11 @@ const move = (
 export const moves = {
   findPlace: move('find-place', 1, 'askOrigin', 'begin'),
   today: move('find-place', 1, 'askOrigin', 'today'),
-  tea: move('find-place', 1, 'askOrigin', 'begin', { activity: wording.teaActivity }),
   classes: showLessons(wording.classKind),
   bookings: move(CLASSES, CLASSES_VERSION, 'mine', 'mine'),
   notices: move('notices', 1, 'settings', 'settings'),
   lastNotices: move('notices', 1, 'settings', 'last'),
+  volunteer: showVolunteer(),
   usage: move('welcome', 1, 'menu', 'usage'),
   human: steerMove('human'),
   start: steerMove('restart'),

@@ -18,9 +18,7 @@ export const wording = {
   here: 'いまいる\n場所から',
   notices: 'お知らせ',
   lastNotices: '前の\nお知らせ',
-  tea: 'お茶の\n集まり',
-  /** The activity, as the search knows it. */
-  teaActivity: 'お茶',
+  volunteer: 'お手伝い\nしたい',
   usage: '使い方',
   back: '前に\nもどる',
   tell: 'みんなに\n知らせる',

@@ -30,7 +30,7 @@ const message = z.looseObject({
 
 const postback = z.looseObject({
   data: z.string(),
-  params: z.looseObject({ date: z.string().optional() }).optional(),
+  params: z.looseObject({ date: z.string().optional(), status: z.string().optional() }).optional(),
 });
 
 const unsend = z.looseObject({ messageId: z.string() });
@@ -83,6 +83,8 @@ const personEvent = (event: z.infer<typeof common>): PersonEvent => {
       return messageEvent(event.message);
     case 'postback': {
       const read = postback.safeParse(event.postback);
+      // She turned a page of the rich menu and sees it; only where LINE failed to turn it is the chat to answer.
+      if (read.data?.params?.status === 'SUCCESS') return ignored('richmenuswitch');
       const move = read.success ? decodeMove(read.data.data) : undefined;
       if (!read.success || !move) return { type: 'choseUnreadable' };
       const picked = read.data.params?.date;

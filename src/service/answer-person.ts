@@ -12,6 +12,7 @@ import { raiseAlert } from '../store/alerts';
 import type { PersonWork, SendingTurn, WaitingTurn } from '../store/turn';
 import { decide, loadWork, takeOver } from '../store/turns';
 import type { Deps } from './deps';
+import { changesMenu, linkMenuOf } from './link-menus';
 import { withInvite } from './notices/invites';
 import { withLinks } from './own-links';
 import { SENDING_LEASE, sendAnswer, TOKEN_LIFE } from './send-answer';
@@ -39,13 +40,15 @@ export const answerPerson = async (deps: Deps, first: PersonWork): Promise<void>
     }
     const [waiting] = work.waiting;
     if (!waiting) return;
-    const sending = await decideTurn(deps, work, waiting);
-    if (sending === 'lost') {
+    const decided = await decideTurn(deps, work, waiting);
+    if (decided === 'lost') {
       races += 1;
       work = await loadWork(deps.db, id);
     } else {
       turns += 1;
-      work = sending === 'silent' ? await loadWork(deps.db, id) : await sendAnswer(deps, sending, true);
+      const { sending, effects } = decided;
+      work = sending === null ? await loadWork(deps.db, id) : await sendAnswer(deps, sending, true);
+      if (effects.some(changesMenu)) await linkMenuOf(deps, id);
     }
   }
 };
@@ -61,7 +64,7 @@ const decideTurn = async (
   deps: Deps,
   work: PersonWork,
   waiting: WaitingTurn,
-): Promise<SendingTurn | 'silent' | 'lost'> => {
+): Promise<{ readonly sending: SendingTurn | null; readonly effects: readonly Effect[] } | 'lost'> => {
   const now = deps.now();
   const event = eventIn(waiting.event);
   const context: Context = {
@@ -95,7 +98,7 @@ const decideTurn = async (
   const answer = messages.length === 0 ? null : JSON.stringify(await checked(deps, waiting, messages));
   const retryKey = deps.newId();
   const isTokenAlive = waiting.replyToken !== null && now - waiting.receivedAt < TOKEN_LIFE;
-  const via = isTokenAlive ? 'reply' : 'push';
+  const via: SendingTurn['via'] = isTokenAlive ? 'reply' : 'push';
   const dueAt = now + SENDING_LEASE;
   const isOurs = await decide(
     deps.db,
@@ -114,9 +117,11 @@ const decideTurn = async (
   );
   if (!isOurs) return 'lost';
   deps.log('turn.decided', { turn: waiting.id, event: event.type, messages: messages.length });
-  if (answer === null) return 'silent';
+  const { effects } = decision;
+  if (answer === null) return { sending: null, effects };
   const { id, personId, receivedAt, replyToken } = waiting;
-  return { id, personId, receivedAt, replyToken, answer, retryKey, via, dueAt, tries: 0 };
+  const sending = { id, personId, receivedAt, replyToken, answer, retryKey, via, dueAt, tries: 0 };
+  return { sending, effects };
 };
 
 /** Letters she asks for in this very turn are shown at once, so that she sees what she chose. */

@@ -5,6 +5,7 @@ import { forgetOldTurns } from '../store/retention';
 import { answerWishes } from './answer-wishes';
 import { deliver } from './deliver/deliver';
 import type { Deps } from './deps';
+import { linkMenus } from './link-menus';
 import { sweep } from './sweep';
 
 /** How often a minute what is overdue is taken up, evenly spread. */
@@ -16,7 +17,12 @@ const SWEEPS = 4;
  */
 export const everyMinute = async (deps: Deps, scheduledTime: number): Promise<void> => {
   const isHourly = new Date(scheduledTime).getUTCMinutes() === 7;
-  const jobs = [takeUpOften(deps), moveUpAndDeliver(deps), ...(isHourly ? [forget(deps)] : [])];
+  const jobs = [
+    takeUpOften(deps),
+    moveUpAndDeliver(deps),
+    linkMenus(deps),
+    ...(isHourly ? [forget(deps)] : []),
+  ];
   const ended = await Promise.allSettled(jobs);
   const failed = ended.find((one) => one.status === 'rejected');
   if (failed) throw failed.reason;

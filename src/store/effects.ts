@@ -6,6 +6,7 @@ import { isVolunteerEffect, type VolunteerEffect } from '../core/volunteer/volun
 import { claimOf, claimStatements } from './bookings/claims';
 import type { Piece } from './bookings/seat-sql';
 import { eraseStatements } from './erase';
+import { relinkStatement } from './menu-links';
 import { choiceStatements, isChoice } from './notices/choices';
 import { noticeClaimStatements, noticeCondition } from './notices/claims';
 import { dropWishStatement, wishStatement } from './place-wishes';
@@ -129,6 +130,9 @@ export const effectStatements = (
     if (effect.type === 'keepWish') return [wishStatement(db, effect.wish, turn, ours, now)];
     if (effect.type === 'dropWish') return [dropWishStatement(db, effect.wish, turn.personId, ours)];
     if (effect.type === 'forgetHer') return eraseStatements(db, turn, ours, now);
+    if (effect.type === 'resumeSending') {
+      return [statement(effect, index), relinkStatement(db, turn.personId, ours, now)];
+    }
     if (isChoice(effect)) return choiceStatements(db, effect, turn.personId, ours, now);
     return [statement(effect, index)];
   });

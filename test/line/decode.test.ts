@@ -83,6 +83,10 @@ describe('what LINE sends', () => {
         event({ type: 'postback', postback: { data: encodeMove(move), params: { date: '2026-12-03' } } }),
       )?.event,
     ).toEqual({ type: 'chose', move, picked: '2026-12-03' });
+    const turned = (status: string) =>
+      readOne(event({ type: 'postback', postback: { data: encodeMove(move), params: { status } } }))?.event;
+    expect(turned('SUCCESS')).toEqual({ type: 'ignored', what: 'richmenuswitch' });
+    expect(turned('RICHMENU_ALIAS_ID_NOTFOUND')).toEqual({ type: 'chose', move });
     expect(readOne(event({ type: 'postback', postback: { data: 'action=old' } }))?.event).toEqual({
       type: 'choseUnreadable',
     });

@@ -44,11 +44,11 @@ const moveOf = ({ tap }: Menu['areas'][number]): Move | undefined =>
 const byWords: Readonly<Record<keyof typeof moves, Intent>> = {
   findPlace: 'find_place',
   today: 'find_event',
-  tea: 'find_place',
   classes: 'find_class',
   bookings: 'my_bookings',
   notices: 'notice_settings',
   lastNotices: 'notice_last',
+  volunteer: 'volunteer',
   usage: 'usage',
   human: 'human',
   start: 'restart',
