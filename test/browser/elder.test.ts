@@ -53,6 +53,7 @@ describe('an elder with her phone, from the first tap to a gathering place', () 
     await say('ひがしところざわの３ちょうめ');
     await sees('「東所沢3丁目」から近い順に');
     await sees('歩いて約');
+    await phone.getByText('から近い順に').last().scrollIntoViewIfNeeded();
     await page.screenshot({ path: join(PICTURES, 'elder-finds-a-place.png') });
 
     await say('2番');

@@ -1,7 +1,7 @@
 import type { City } from '../city';
 import { secondWish } from './also/also';
 import { asAnswer, expectedOf } from './context/context';
-import { type Danger, dangerIn } from './danger/danger';
+import { type Danger, dangerIn, isOnlyTalk } from './danger/danger';
 import { guarded } from './guard/guard';
 import type { Said } from './index';
 import type { Intent, Slots } from './intents';
@@ -50,6 +50,8 @@ const OVERLAP = 30;
 
 /** Below this probability a wish that would do something gives way to the next that would not. */
 const DOUBTFUL = 0.4;
+/** Danger that no sign tells, only the sound of the whole sentence, is believed from this probability on. */
+const ALARMING = 0.45;
 const doing: readonly Intent[] = [
   'book',
   'cancel',
@@ -58,13 +60,13 @@ const doing: readonly Intent[] = [
   'undo',
   'privacy_erase',
   'volunteer_withdraw',
-  'emergency',
   'scam',
 ];
 
 const weighed = ({ reading: { kana }, features }: Sense, model: Model): Verdict => {
   const ranked = model.weigh(features);
   const first = ranked.find(({ intent, probability }, at) => {
+    if (intent === 'emergency') return probability >= ALARMING && !isOnlyTalk(kana);
     if (doing.includes(intent) && probability < DOUBTFUL && at < 2) return false;
     return guarded(kana, intent) !== 'not';
   });

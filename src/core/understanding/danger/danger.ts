@@ -24,6 +24,9 @@ const weak = weakSigns.map((sign) => new RegExp(sign, 'u'));
 const isHarmless = (kana: string): boolean =>
   harmless.figure.test(kana) || harmless.topic.test(kana) || harmless.denied.test(kana);
 
+/** Whether words that may sound like danger are only a topic, a way of speaking, or denied. */
+export const isOnlyTalk = (kana: string): boolean => isHarmless(kana) && !cries.test(kana);
+
 /** Long messages are read piece by piece, so that a topic in one sentence does not hide a cry in the next. */
 const PIECE = 160;
 
