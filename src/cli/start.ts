@@ -32,8 +32,6 @@ const emulator = spawn(
     wording.account,
     '--places',
     writePlaces(tokorozawa),
-    '--state',
-    join(root, '.tmp', 'emulator-state.json'),
   ],
   {
     cwd: root,
@@ -49,7 +47,7 @@ emulator.on('exit', (code) => {
   process.exit(1);
 });
 
-// The emulator forgets its menus when it stops, so they are handed to it at every start, while the bot is made ready.
+// What the emulator kept from its last start may be older than our menus; only what differs is handed to it.
 const menus = showMenus(`http://127.0.0.1:${EMULATOR}`, token);
 const bot = await runBot(
   {

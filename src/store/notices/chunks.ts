@@ -74,14 +74,11 @@ export const closeAndClaim = async (
     .prepare(
       `SELECT "Chunk"."noticeId" AS "notice", "revision", "isCancellation", "firstPersonId" AS "first", "via", "retryKey",
          "firstTriedAt", "attempts", "mayBeOut", "frozen",
-         (SELECT json_group_array("personId") FROM (
-           SELECT "personId" FROM "Delivery" JOIN "Person" ON "Person"."id" = "personId" AND "leftAt" IS NULL
+         (SELECT json_object('stay', json_group_array("personId") FILTER (WHERE "leftAt" IS NULL),
+             'left', json_group_array("personId") FILTER (WHERE "leftAt" IS NOT NULL)) FROM (
+           SELECT "personId", "leftAt" FROM "Delivery" JOIN "Person" ON "Person"."id" = "personId"
            WHERE "Delivery"."noticeId" = "Chunk"."noticeId" AND "personId" BETWEEN "firstPersonId" AND "lastPersonId"
-             AND "failedBecause" IS NULL ORDER BY "personId")) AS "people",
-         (SELECT json_group_array("personId") FROM "Delivery" JOIN "Person" ON "Person"."id" = "personId"
-           AND "leftAt" IS NOT NULL
-           WHERE "Delivery"."noticeId" = "Chunk"."noticeId" AND "personId" BETWEEN "firstPersonId" AND "lastPersonId"
-             AND "failedBecause" IS NULL) AS "left"
+             AND "failedBecause" IS NULL ORDER BY "personId")) AS "people"
        FROM "Chunk" JOIN "Notice" ON "Notice"."id" = "Chunk"."noticeId"
        WHERE "claimedBy" = ?1 AND "state" = 'sending' ORDER BY "first"`,
     )
@@ -229,15 +226,17 @@ const claimedRow = z.object({
   mayBeOut: z.number(),
   frozen: z.string(),
   people: z.string(),
-  left: z.string(),
 });
 
-const ids = z.array(z.string());
+const people = z.object({ stay: z.array(z.string()), left: z.array(z.string()) });
 
-const claimedIn = (row: z.infer<typeof claimedRow>): ClaimedChunk => ({
-  ...row,
-  isCancellation: row.isCancellation === 1,
-  mayBeOut: row.mayBeOut === 1,
-  people: ids.parse(JSON.parse(row.people)),
-  left: ids.parse(JSON.parse(row.left)),
-});
+const claimedIn = (row: z.infer<typeof claimedRow>): ClaimedChunk => {
+  const { stay, left } = people.parse(JSON.parse(row.people));
+  return {
+    ...row,
+    isCancellation: row.isCancellation === 1,
+    mayBeOut: row.mayBeOut === 1,
+    people: stay,
+    left,
+  };
+};
