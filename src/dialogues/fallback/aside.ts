@@ -14,7 +14,16 @@ const search: Button = {
 
 const tea: Button = {
   label: wording.lonelyTea,
-  action: { do: 'choose', move: { dialogue: 'find-place', version: 1, step: 'askOrigin', choice: 'tea' } },
+  action: {
+    do: 'choose',
+    move: {
+      dialogue: 'find-place',
+      version: 1,
+      step: 'askOrigin',
+      choice: 'begin',
+      args: { activity: wording.teaActivity },
+    },
+  },
   isMain: true,
 };
 

@@ -23,6 +23,8 @@ export const wording = {
   lonely: '話してくださって、ありがとうございます。さびしいときは、だれにでもあります。',
   lonelyCome: 'お茶を飲みながら話せる集まりもあります。お電話で話すこともできます。',
   lonelyLine: (name: string, number: string) => `つらい気持ちが続くときは ${name} ${number}`,
+  /** The city's own name of what one does there. */
+  teaActivity: 'お茶',
   lonelyTea: 'お茶の集まりをさがす',
   medical: '体のことは、わたしにはお答えできません。かかりつけのお医者さんか、薬局にお聞きください。',
   medicalUrgent: (number: string) => `急に具合がわるくなったときは、すぐに ${number} へ。`,
