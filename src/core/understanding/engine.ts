@@ -22,7 +22,7 @@ export const createEngine = (city: City, trained: Packed): ((text: string, said:
   const model = createModel(trained);
   return (text, said) => {
     // What someone wants stands in the first lines; danger is looked for to the end.
-    const late = text.length > ENOUGH ? dangerIn(sense.read(text.slice(ENOUGH - OVERLAP)).kana) : undefined;
+    const late = text.length > ENOUGH ? dangerIn(sense.read(text.slice(ENOUGH - OVERLAP))) : undefined;
     const found = sense.take(text.slice(0, ENOUGH), said.now);
     if (late) return answer(found, alarm(late));
     const verdict = decidedBy(found) ?? weighed(found, model);
@@ -117,7 +117,7 @@ const alarm = ({ words, kind }: Danger): Verdict => ({
 const decidedBy = (found: Sense): Verdict | undefined => {
   const { reading, written } = found;
   const { kana } = reading;
-  const danger = dangerIn(kana);
+  const danger = dangerIn(reading);
   if (danger) return alarm(danger);
   const scam = scamIn(kana);
   if (scam) return { intent: 'scam', confidence: 0.9, why: [scam.words], more: { kind: scam.kind } };

@@ -1,4 +1,5 @@
-import { acute, cries, harmless, strongSigns, unbearable, weakSigns } from './wording';
+import type { Reading } from '../reading/read';
+import { acute, cries, harmless, strongSigns, unbearable, unhurried, weakSigns } from './wording';
 
 /** Which help is needed. */
 export type DangerKind = 'health' | 'fire' | 'crime' | 'despair';
@@ -10,7 +11,7 @@ export interface Danger {
   readonly words: string;
 }
 
-const anyOf = (signs: readonly string[]): RegExp => new RegExp(signs.join('|'), 'u');
+const anyOf = (signs: readonly string[]): RegExp => new RegExp(signs.join('|'), 'gu');
 
 const strong = {
   despair: anyOf(strongSigns.despair),
@@ -19,7 +20,7 @@ const strong = {
   health: anyOf(strongSigns.health),
   missing: anyOf(strongSigns.missing),
 };
-const weak = weakSigns.map((sign) => new RegExp(sign, 'u'));
+const weak = weakSigns.map((sign) => new RegExp(sign, 'gu'));
 
 const isHarmless = (kana: string): boolean =>
   harmless.figure.test(kana) || harmless.topic.test(kana) || harmless.denied.test(kana);
@@ -30,19 +31,37 @@ export const isOnlyTalk = (kana: string): boolean => isHarmless(kana) && !cries.
 /** Long messages are read piece by piece, so that a topic in one sentence does not hide a cry in the next. */
 const PIECE = 160;
 
+type Sound = Pick<Reading, 'kana' | 'at' | 'source'>;
+
 /** Whether a message, as it sounds, tells of danger to life, limb or property, or of despair. */
-export const dangerIn = (kana: string): Danger | undefined => {
-  if (kana.length <= PIECE) return dangerInPiece(kana);
-  for (let at = 0; at < kana.length; at += PIECE - 20) {
-    const found = dangerInPiece(kana.slice(at, at + PIECE));
+export const dangerIn = ({ kana, at, source }: Sound): Danger | undefined => {
+  if (kana.length <= PIECE) return dangerInPiece({ kana, at, source });
+  for (let start = 0; start < kana.length; start += PIECE - 20) {
+    const end = start + PIECE;
+    const found = dangerInPiece({
+      kana: kana.slice(start, end),
+      at: at.slice(start, end),
+      source: source.slice(start, end),
+    });
     if (found) return found;
   }
   return undefined;
 };
 
-const dangerInPiece = (kana: string): Danger | undefined => {
+/** The first sign that does not begin in the middle of a kanji's reading: 入会 holds no kidnapping. */
+const firstSign = (pattern: RegExp, { kana, at, source }: Sound): string | undefined => {
+  for (const { index, 0: words } of kana.matchAll(pattern)) {
+    if (index === 0 || source[index] === 0 || at[index - 1] !== at[index]) return words;
+  }
+  return undefined;
+};
+
+const isSigned = (pattern: RegExp, kana: string): boolean => kana.search(pattern) >= 0;
+
+const dangerInPiece = (sound: Sound): Danger | undefined => {
+  const { kana } = sound;
   const cry = cries.exec(kana);
-  const sign = (kind: keyof typeof strong): string | undefined => strong[kind].exec(kana)?.[0];
+  const sign = (kind: keyof typeof strong): string | undefined => firstSign(strong[kind], sound);
   const despair = sign('despair');
   if (despair !== undefined && !harmless.figure.test(kana) && !isTold(kana))
     return { kind: 'despair', words: despair };
@@ -59,15 +78,12 @@ const dangerInPiece = (kana: string): Danger | undefined => {
     return { kind: kind === 'missing' ? 'crime' : kind, words };
   }
   if (cry) return { kind: kindOf(kana), words: cry[0] };
-  const signs = weak.filter((pattern) => pattern.test(kana)).length;
+  const signs = weak.filter((pattern) => firstSign(pattern, sound) !== undefined).length;
   const sudden = acute.exec(kana);
-  if (
-    sudden &&
-    signs >= (unbearable.test(kana) ? 1 : 2) &&
-    !harmless.past.test(kana) &&
-    !harmless.chronic.test(kana)
-  )
-    return { kind: 'health', words: sudden[0] };
+  const isEnough = sudden ? signs >= (unbearable.test(kana) ? 1 : 2) : signs >= 2 && !unhurried.test(kana);
+  if (isEnough && !harmless.past.test(kana) && !harmless.chronic.test(kana)) {
+    return { kind: 'health', words: sudden?.[0] ?? kana };
+  }
   return undefined;
 };
 
@@ -75,7 +91,11 @@ const dangerInPiece = (kana: string): Danger | undefined => {
 const isTold = (kana: string): boolean => harmless.topic.test(kana) && !cries.test(kana);
 
 const isAcuteCry = (kana: string): boolean =>
-  acute.test(kana) || strong.health.test(kana) || strong.fire.test(kana) || strong.crime.test(kana);
+  acute.test(kana) || [strong.health, strong.fire, strong.crime].some((pattern) => isSigned(pattern, kana));
 
 const kindOf = (kana: string): DangerKind =>
-  strong.fire.test(kana) ? 'fire' : strong.crime.test(kana) || /110/.test(kana) ? 'crime' : 'health';
+  isSigned(strong.fire, kana)
+    ? 'fire'
+    : isSigned(strong.crime, kana) || /110/.test(kana)
+      ? 'crime'
+      : 'health';

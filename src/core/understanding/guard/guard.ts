@@ -27,6 +27,7 @@ export const guarded = (kana: string, intent: Intent): Intent | 'not' | undefine
   if (teaching.includes(intent) && say.teaches.test(kana) && !say.helps.test(kana)) return 'supporter';
   if (intent === 'choice' && say.seatAsked.test(kana)) return 'book';
   if (intent === 'choice' && say.freeAsked.test(kana)) return 'availability';
+  if (intent === 'cancel' && say.afterAll.test(kana)) return 'undo';
   if (!seat.includes(intent)) return undefined;
   if (say.civic.test(kana) && !say.ours.test(kana)) return 'off_topic';
   if (say.elsewhere.test(kana) && !say.ours.test(kana)) return 'other';
