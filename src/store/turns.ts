@@ -106,23 +106,26 @@ export const decide = async (db: D1Database, turn: DecidedTurn, now: number): Pr
   }
 };
 
-/** Closes a turn and returns what else there is to do for her, in one trip. */
+/** Closes a turn, in one trip; only if she has done more meanwhile, a second trip loads what is to be decided next. */
 export const finish = async (
   db: D1Database,
   turn: { readonly id: string; readonly personId: string; readonly retryKey: string },
   outcome: TurnOutcome,
 ): Promise<PersonWork | undefined> => {
-  const lessons = lessonKeeperOf(db).reading(false);
-  const results = await db.batch([
+  const [, waiting] = await db.batch([
     db
       .prepare(
         `UPDATE "Interaction" SET "dueAt" = NULL, "answer" = NULL, "replyToken" = NULL, "outcome" = ?3
          WHERE "id" = ?1 AND "retryKey" = ?2`,
       )
       .bind(turn.id, turn.retryKey, outcome),
-    ...workStatements(db, [turn.personId], lessons),
+    db
+      .prepare(
+        `SELECT 1 FROM "Interaction" WHERE "personId" = ?1 AND "seq" IS NULL AND "dueAt" IS NOT NULL LIMIT 1`,
+      )
+      .bind(turn.personId),
   ]);
-  return workIn(results.slice(1), lessons)[0];
+  return (waiting?.results.length ?? 0) > 0 ? loadWork(db, turn.personId) : undefined;
 };
 
 /** Notes how a sending goes on: when it is tried again and by which way. Written before that way is first taken. */
