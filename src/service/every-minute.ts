@@ -2,6 +2,7 @@ import { forgetContacts } from '../store/bookings/contacts';
 import { moveLinesUp, putPastLessonsAway } from '../store/bookings/offers';
 import { forgetErased } from '../store/erase';
 import { forgetOldTurns } from '../store/retention';
+import { forgetSignIns } from '../store/staff-sessions';
 import { answerWishes } from './answer-wishes';
 import { deliver } from './deliver/deliver';
 import type { Deps } from './deps';
@@ -52,4 +53,5 @@ const forget = async (deps: Deps): Promise<void> => {
   await forgetErased(deps.db, deps.now());
   await putPastLessonsAway(deps.db, deps.now());
   await forgetContacts(deps.db, deps.now());
+  await forgetSignIns(deps.db, deps.now());
 };
