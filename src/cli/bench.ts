@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { benchBroadcast } from './bench/broadcast';
 import { benchEmulator } from './bench/emulator';
+import { benchPage } from './bench/page';
 import { benchSearch } from './bench/search';
 import { benchTurnCost } from './bench/turn-cost';
 import { benchUnderstanding } from './bench/understanding';
@@ -37,6 +38,15 @@ line('understanding, index built', ms(understanding.build), '');
 const emulator = await benchEmulator();
 line('emulator, checked pushes a second of one core', emulator.inProcess.toFixed(0), '>= 2000');
 line('  over HTTP, by the wall', emulator.overHttp.toFixed(0), '');
+for (const messages of [20, 1_000]) {
+  const { shown, frame, slowFrame } = await benchPage(messages);
+  line(
+    `a message on the page after ${messages} others`,
+    ms(shown),
+    messages > 20 ? 'as quick as after 20' : '',
+  );
+  line('  a frame while the chat is scrolled', `${ms(frame)} / p95 ${ms(slowFrame)}`, '<= 17 ms');
+}
 
 const cost = await benchTurnCost();
 line(`trips to D1 a turn, ${cost.turns} turns`, cost.trips.toFixed(2), '<= 3');
