@@ -9,6 +9,7 @@ import type { Understood } from './wish';
 
 export { type Doubt, isOffered, type Offered } from './doubt/doubt';
 export type { Intent, Slots } from './intents';
+export { withOpinion } from './second-opinion/second-opinion';
 export { slotsFor } from './slots/allowed';
 export { passOn, readPassedOn, type Understood, type Wish } from './wish';
 

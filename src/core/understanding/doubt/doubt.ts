@@ -45,7 +45,8 @@ export interface Doubt {
 const UNSURE = 0.45;
 /** Below this one, a wish that only shows something: a wrong guess costs her one more message, as the question would. */
 const VAGUE = 0.35;
-const doing: readonly Intent[] = [
+/** Wishes that do something; never begun on a guess, anybody's. */
+export const doing: readonly Intent[] = [
   'book',
   'waitlist',
   'change',
@@ -60,8 +61,8 @@ const doing: readonly Intent[] = [
 const WORTH_ASKING = 0.2;
 /** A wish less likely than this is not offered. */
 const LEAST = 0.06;
-/** More than this nobody wants to choose from; a person is offered beside them. */
-const MOST = 3;
+/** More wishes than this nobody wants to choose from; a person is offered beside them. */
+export const MOST = 3;
 
 const talk: readonly Intent[] = ['other', 'smalltalk', 'off_topic'];
 
