@@ -10,7 +10,9 @@ export interface HerMatters {
   readonly callBacks: number;
   /** How many of her cases a coordinator has not closed. */
   readonly openCases: number;
+  /** The places of which she reported something that nobody has decided yet. */
+  readonly reports: readonly string[];
 }
 
 /** Someone with nothing under way. */
-export const noMatters: HerMatters = { wishes: [], callBacks: 0, openCases: 0 };
+export const noMatters: HerMatters = { wishes: [], callBacks: 0, openCases: 0, reports: [] };

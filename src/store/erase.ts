@@ -55,6 +55,11 @@ export const eraseStatements = (
       now,
       personId,
     ),
+    guarded(
+      `UPDATE "PlaceReport" SET "personId" = NULL, "liveKey" = NULL, "saidIn" = '[]', "wantsAnswer" = 0
+       WHERE "personId" = ?`,
+      personId,
+    ),
     guarded('UPDATE "Case" SET "personId" = NULL WHERE "personId" = ?', personId),
     guarded('UPDATE "Staff" SET "personId" = NULL WHERE "personId" = ?', personId),
     guarded(

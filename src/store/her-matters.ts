@@ -9,20 +9,24 @@ export const HER_MATTERS = `
     'wishes', (SELECT json_group_array(json_object('activity', "activity", 'label', "label")) FROM "PlaceWish"
       WHERE "personId" = p."id" AND "toldAt" IS NULL),
     'callBacks', (SELECT count(*) FROM "CallBack" WHERE "personId" = p."id" AND "doneAt" IS NULL),
-    'openCases', (SELECT count(*) FROM "Case" WHERE "personId" = p."id" AND "doneAt" IS NULL))`;
+    'openCases', (SELECT count(*) FROM "Case" WHERE "personId" = p."id" AND "doneAt" IS NULL),
+    'reports', (SELECT json_group_array(DISTINCT "placeId") FROM "PlaceReport"
+      WHERE "personId" = p."id" AND "decidedAt" IS NULL))`;
 
 const stored = z.object({
   volunteer: storedVolunteer.nullable(),
   wishes: z.array(z.object({ activity: z.string().nullable(), label: z.string() })),
   callBacks: z.number(),
   openCases: z.number(),
+  reports: z.array(z.string()),
 });
 
 /** Reads what the statement above gave. */
 export const herMattersIn = (json: string): HerMatters => {
-  const { volunteer, wishes, callBacks, openCases } = stored.parse(JSON.parse(json));
+  const { volunteer, wishes, callBacks, openCases, reports } = stored.parse(JSON.parse(json));
   return {
     openCases,
+    reports,
     callBacks,
     wishes: wishes.map(({ activity, label }) => ({ label, ...(activity === null ? {} : { activity }) })),
     ...(volunteer === null ? {} : { volunteer: volunteerIn(volunteer) }),

@@ -19,6 +19,7 @@ export const wording = {
   callBacks: (count: number) => `・お電話をお待ちのこと：${count}つ`,
   volunteer: '・お手伝いの希望：お預かりしています',
   cases: (count: number) => `・担当に伝えたこと：${count}つ`,
+  reports: (count: number) => `・集まりのまちがいの知らせ：${count}つ`,
   letters: '・大きな字にしています',
   words: '・書いてくださったこと：30日で消します。',
   changeArea: '場所を変える',
