@@ -20,9 +20,9 @@ export const createApp = (contain: (env: Env) => Contained) => {
   app.route(
     '/webhook',
     webhook((env) => {
-      const { deps, secret } = contain(env as Env);
+      const { deps, isSigned } = contain(env as Env);
       return {
-        secret,
+        isSigned,
         log: deps.log,
         takeIn: async (events) => {
           const work = await takeIn(deps, events);

@@ -5,6 +5,7 @@ import type { Log } from './core/log';
 import { createUnderstanding } from './core/understanding';
 import { registry } from './dialogues/registry';
 import { LineClient } from './line/client';
+import { type SignatureCheck, signatureCheck } from './line/signature';
 import type { Deps } from './service/deps';
 import { OwnLinks } from './service/own-links';
 import { raiseAlert } from './store/alerts';
@@ -20,27 +21,28 @@ const log: Log = (name, ids) => console.log(JSON.stringify({ name, ...ids }));
 // Built once an isolate: they cost milliseconds to build and nothing in them belongs to one request.
 const understanding = createUnderstanding(tokorozawa);
 const catalogues = new WeakMap<D1Database, CatalogueKeeper>();
-
-let madeLinks: { readonly of: string; readonly links: OwnLinks } | undefined;
-
-/** Importing a key costs more than a turn may, so one pair is made for as long as its settings stay. */
-const linksOf = (baseUrl: string, secret: string): OwnLinks => {
-  const of = `${baseUrl} ${secret}`;
-  if (madeLinks?.of !== of) madeLinks = { of, links: new OwnLinks(baseUrl, secret) };
-  return madeLinks.links;
-};
+const wired = new WeakMap<Env, Contained>();
 
 /** What the container hands out. */
 export interface Contained {
   readonly deps: Deps;
-  /** Of the channel: proves that a webhook is LINE's. */
-  readonly secret: string;
+  /** Proves that a webhook is LINE's. */
+  readonly isSigned: SignatureCheck;
   /** Of the console, if it is on. */
   readonly consoleSecret?: string;
 }
 
-/** Wires the use cases to the world. Throws if the environment lacks a setting. */
+/**
+ * Wires the use cases to the world, once for an environment: reading it and importing its keys costs more than a turn
+ * may. Throws if a setting is missing.
+ */
 export const contain = (env: Env): Contained => {
+  const contained = wired.get(env) ?? wire(env);
+  wired.set(env, contained);
+  return contained;
+};
+
+const wire = (env: Env): Contained => {
   const config = readConfig(env);
   const catalogue =
     catalogues.get(env.DB) ??
@@ -58,7 +60,7 @@ export const contain = (env: Env): Contained => {
     registry,
     understanding,
     catalogue,
-    links: linksOf(config.PUBLIC_BASE_URL, config.FORM_LINK_SECRET),
+    links: new OwnLinks(config.PUBLIC_BASE_URL, config.FORM_LINK_SECRET),
     log,
     now: () => Date.now(),
     wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
@@ -66,7 +68,7 @@ export const contain = (env: Env): Contained => {
   };
   return {
     deps,
-    secret: config.LINE_CHANNEL_SECRET,
+    isSigned: signatureCheck(config.LINE_CHANNEL_SECRET),
     ...(config.CONSOLE_SECRET === undefined ? {} : { consoleSecret: config.CONSOLE_SECRET }),
   };
 };

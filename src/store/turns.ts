@@ -171,7 +171,7 @@ export const overdue = async (db: D1Database, now: number, limit: number): Promi
     )
     .bind(now, limit)
     .all();
-  const rows = z.array(sendingRow).parse(results);
+  const rows = sendingRows.parse(results);
   return {
     people: [...new Set(rows.filter(({ seq }) => seq === null).map(({ personId }) => personId))],
     sendings: rows.flatMap((row) => sendingIn(row) ?? []),
@@ -224,6 +224,8 @@ const sendingRow = z.object({
   tries: z.number(),
 });
 
+const sendingRows = z.array(sendingRow);
+
 const personRow = z.object({
   person: z.string(),
   leftAt: z.number().nullable(),
@@ -241,21 +243,23 @@ const personRow = z.object({
   seq: z.number().nullable(),
 });
 
-const waitingRow = z.object({
-  id: z.string(),
-  personId: z.string(),
-  event: z.string(),
-  occurredAt: z.number(),
-  receivedAt: z.number(),
-  replyToken: z.string().nullable(),
-});
+const waitingRows = z.array(
+  z.object({
+    id: z.string(),
+    personId: z.string(),
+    event: z.string(),
+    occurredAt: z.number(),
+    receivedAt: z.number(),
+    replyToken: z.string().nullable(),
+  }),
+);
 
 const workIn = (
   [people, waiting, lessons]: readonly D1Result[],
   reading: LessonReading,
 ): readonly PersonWork[] => {
   const list = reading.take(lessons);
-  const open = z.array(waitingRow).parse(waiting?.results ?? []);
+  const open = waitingRows.parse(waiting?.results ?? []);
   return (people?.results ?? []).map((raw) => {
     const row = personRow.parse(raw);
     const last = row.seq === null ? null : lastIn(row.seq, row.state, sendingRow.parse(raw));

@@ -8,6 +8,7 @@ import { createUnderstanding } from '../../src/core/understanding';
 import { registry } from '../../src/dialogues/registry';
 import { createEmulator, type Emulator } from '../../src/emulator/emulator';
 import { LineClient } from '../../src/line/client';
+import { signatureCheck } from '../../src/line/signature';
 import type { Deps } from '../../src/service/deps';
 import { everyMinute } from '../../src/service/every-minute';
 import { OwnLinks } from '../../src/service/own-links';
@@ -96,7 +97,7 @@ export const startBot = async ({ isSeeded = true, at = TUESDAY_MORNING } = {}): 
   };
   const understanding = createUnderstanding(tokorozawa);
   const catalogue = new CatalogueKeeper(local.db, tokorozawa);
-  const app = createApp(() => ({ deps: depsOf(), secret: SECRET }));
+  const app = createApp(() => ({ deps: depsOf(), isSigned: signatureCheck(SECRET) }));
   const execution = {
     waitUntil: (work: Promise<unknown>) => void keep(work),
     passThroughOnException: () => {},
