@@ -1,13 +1,15 @@
 import type { D1Database } from '@cloudflare/workers-types';
 import { tokorozawa } from './city/tokorozawa';
-import { readConfig } from './config';
+import { type Config, readConfig } from './config';
 import type { Log } from './core/log';
 import { createUnderstanding } from './core/understanding';
 import { registry } from './dialogues/registry';
+import { HostedModel } from './hosted-model/reader';
 import { LineClient } from './line/client';
 import { type SignatureCheck, signatureCheck } from './line/signature';
 import type { Deps } from './service/deps';
 import { OwnLinks } from './service/own-links';
+import { SecondOpinions } from './service/second-opinion';
 import { raiseAlert } from './store/alerts';
 import { CatalogueKeeper } from './store/catalogue';
 
@@ -22,6 +24,21 @@ const log: Log = (name, ids) => console.log(JSON.stringify({ name, ...ids }));
 const understanding = createUnderstanding(tokorozawa);
 const catalogues = new WeakMap<D1Database, CatalogueKeeper>();
 const wired = new WeakMap<Env, Contained>();
+
+let secondReader: { readonly of: string; readonly opinions: SecondOpinions } | undefined;
+
+/** One for as long as its settings stay, so that its budget is counted over all requests. */
+const opinionsOf = ({
+  SECOND_READER_URL: url,
+  SECOND_READER_MODEL: model,
+  SECOND_READER_TOKEN: token,
+}: Config): SecondOpinions | undefined => {
+  if (url === undefined || model === undefined || token === undefined) return undefined;
+  const of = `${url} ${model} ${token}`;
+  if (secondReader?.of !== of)
+    secondReader = { of, opinions: new SecondOpinions(new HostedModel({ url, model, token })) };
+  return secondReader.opinions;
+};
 
 /** What the container hands out. */
 export interface Contained {
@@ -50,6 +67,7 @@ const wire = (env: Env): Contained => {
       for (const subject of ids) await raiseAlert(env.DB, { kind: 'place-unreadable', subject }, Date.now());
     });
   catalogues.set(env.DB, catalogue);
+  const opinions = opinionsOf(config);
   const deps: Deps = {
     db: env.DB,
     line: new LineClient({
@@ -59,6 +77,7 @@ const wire = (env: Env): Contained => {
     city: tokorozawa,
     registry,
     understanding,
+    ...(opinions === undefined ? {} : { opinions }),
     catalogue,
     links: new OwnLinks(config.PUBLIC_BASE_URL, config.FORM_LINK_SECRET),
     log,
