@@ -7,6 +7,7 @@ import { registry } from './dialogues/registry';
 import { HostedModel } from './hosted-model/reader';
 import { LineClient } from './line/client';
 import { type SignatureCheck, signatureCheck } from './line/signature';
+import { Closings } from './service/closings';
 import type { Deps } from './service/deps';
 import { OwnLinks } from './service/own-links';
 import { SecondOpinions } from './service/second-opinion';
@@ -79,6 +80,7 @@ const wire = (env: Env): Contained => {
     understanding,
     ...(opinions === undefined ? {} : { opinions }),
     catalogue,
+    closings: new Closings(),
     links: new OwnLinks(config.PUBLIC_BASE_URL, config.FORM_LINK_SECRET),
     log,
     now: () => Date.now(),
