@@ -18,6 +18,10 @@ const settings = z.object({
   FORM_LINK_SECRET: z.string({ error: needsSecret }).min(16, needsSecret),
   // Without it the bot runs and the staff console is off.
   CONSOLE_SECRET: z.string().min(32).exactOptional(),
+  // A hosted model that is asked about sentences we are unsure of. Without all three there is none.
+  SECOND_READER_URL: z.url({ protocol: /^https?$/ }).exactOptional(),
+  SECOND_READER_MODEL: z.string().min(1).exactOptional(),
+  SECOND_READER_TOKEN: z.string().min(1).exactOptional(),
 });
 
 /** What the worker is told by its environment. */

@@ -1,12 +1,14 @@
 import type { D1Database } from '@cloudflare/workers-types';
 import { tokorozawa } from './city/tokorozawa';
-import { readConfig } from './config';
+import { type Config, readConfig } from './config';
 import type { Log } from './core/log';
 import { createUnderstanding } from './core/understanding';
 import { registry } from './dialogues/registry';
+import { HostedModel } from './hosted-model/reader';
 import { LineClient } from './line/client';
 import type { Deps } from './service/deps';
 import { OwnLinks } from './service/own-links';
+import { SecondOpinions } from './service/second-opinion';
 import { raiseAlert } from './store/alerts';
 import { CatalogueKeeper } from './store/catalogue';
 
@@ -30,6 +32,21 @@ const linksOf = (baseUrl: string, secret: string): OwnLinks => {
   return madeLinks.links;
 };
 
+let secondReader: { readonly of: string; readonly opinions: SecondOpinions } | undefined;
+
+/** One for as long as its settings stay, so that its budget is counted over all requests. */
+const opinionsOf = ({
+  SECOND_READER_URL: url,
+  SECOND_READER_MODEL: model,
+  SECOND_READER_TOKEN: token,
+}: Config): SecondOpinions | undefined => {
+  if (url === undefined || model === undefined || token === undefined) return undefined;
+  const of = `${url} ${model} ${token}`;
+  if (secondReader?.of !== of)
+    secondReader = { of, opinions: new SecondOpinions(new HostedModel({ url, model, token })) };
+  return secondReader.opinions;
+};
+
 /** What the container hands out. */
 export interface Contained {
   readonly deps: Deps;
@@ -48,6 +65,7 @@ export const contain = (env: Env): Contained => {
       for (const subject of ids) await raiseAlert(env.DB, { kind: 'place-unreadable', subject }, Date.now());
     });
   catalogues.set(env.DB, catalogue);
+  const opinions = opinionsOf(config);
   const deps: Deps = {
     db: env.DB,
     line: new LineClient({
@@ -57,6 +75,7 @@ export const contain = (env: Env): Contained => {
     city: tokorozawa,
     registry,
     understanding,
+    ...(opinions === undefined ? {} : { opinions }),
     catalogue,
     links: linksOf(config.PUBLIC_BASE_URL, config.FORM_LINK_SECRET),
     log,

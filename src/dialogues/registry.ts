@@ -10,6 +10,7 @@ import { notices } from './notices/dialogue';
 import { supporter } from './supporter/dialogue';
 import { volunteer } from './volunteer/dialogue';
 import { welcome } from './welcome/dialogue';
+import { whichWish } from './which-wish/dialogue';
 
 /** Every dialogue, one line each; the first that knows a wish gets it. */
 export const registry: Registry = {
@@ -21,11 +22,13 @@ export const registry: Registry = {
     register(myData),
     register(supporter),
     register(volunteer),
+    register(whichWish),
   ],
   danger,
   fallback,
   human: (context) => [human(context)],
   sorry,
+  whichWish: whichWish.id,
   home: { dialogue: 'welcome', step: 'menu' },
   greeting: {
     first: { dialogue: 'welcome', step: 'greet' },

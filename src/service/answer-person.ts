@@ -5,6 +5,7 @@ import { readState } from '../core/dialogue/state';
 import type { Effect } from '../core/effect';
 import type { PersonEvent } from '../core/event';
 import type { Person } from '../core/person';
+import { withOpinion } from '../core/understanding';
 import { encode } from '../line/encode/encode';
 import type { Letters } from '../line/encode/tokens';
 import { checkMessages } from '../line/limits';
@@ -80,12 +81,13 @@ const decideTurn = async (
     matters: work.matters,
   };
   const before = readState(work.last?.state ?? null, now);
+  const opinion = await deps.opinions?.of(event, before.at, deps);
   const decision = await decideSafely(deps, waiting, () =>
     converse(deps.registry, before, event, context, (words, asked) =>
       // Six digits mean nothing by themselves; that they are a code is known from the database.
       context.notices.hasCode
         ? { intent: 'supporter', slots: {}, confidence: 1, why: ['code'] }
-        : deps.understanding.understand(words, { now, asked }),
+        : withOpinion(deps.understanding.understand(words, { now, asked }), opinion),
     ),
   );
   const mayAnswer = work.person.leftAt === undefined || waiting.occurredAt > work.person.leftAt;

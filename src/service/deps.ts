@@ -6,6 +6,7 @@ import type { Understanding } from '../core/understanding';
 import type { LineClient } from '../line/client';
 import type { CatalogueKeeper } from '../store/catalogue';
 import type { OwnLinks } from './own-links';
+import type { SecondOpinions } from './second-opinion';
 
 /** What a use case works with, handed in once by the container. */
 export interface Deps {
@@ -14,6 +15,8 @@ export interface Deps {
   readonly city: City;
   readonly registry: Registry;
   readonly understanding: Understanding;
+  /** Absent unless the environment names a second reader; nothing depends on it. */
+  readonly opinions?: SecondOpinions;
   readonly catalogue: CatalogueKeeper;
   readonly links: OwnLinks;
   readonly log: Log;

@@ -6,6 +6,7 @@ import type { PersonEvent } from '../../src/core/event';
 import type { Answer, Button } from '../../src/core/message';
 import type { Move } from '../../src/core/move';
 import type { Understood } from '../../src/core/understanding';
+import { offered } from '../../src/core/understanding/doubt/doubt';
 import { intents, type Slots } from '../../src/core/understanding/intents';
 import { registry } from '../../src/dialogues/registry';
 import { encode } from '../../src/line/encode/encode';
@@ -39,12 +40,19 @@ const slots = fc.record(
   },
   { requiredKeys: [] },
 );
-const understood = fc.record({
-  intent: fc.constantFrom(...intents),
-  slots,
-  confidence: fc.constant(1),
-  why: fc.constant([]),
-});
+const understood = fc.record(
+  {
+    intent: fc.constantFrom(...intents),
+    slots,
+    confidence: fc.constant(1),
+    why: fc.constant([]),
+    doubt: fc.record({
+      likely: fc.uniqueArray(fc.constantFrom(...offered), { minLength: 1, maxLength: 3 }),
+      said: slots,
+    }),
+  },
+  { requiredKeys: ['intent', 'slots', 'confidence', 'why'] },
+);
 
 type Act =
   | { readonly do: 'say'; readonly text: string; readonly understood: Understood }

@@ -34,6 +34,7 @@ const may: Readonly<
     packages: ['hono', '@hono/', 'zod', '@line/bot-sdk', 'node:', 'esbuild', 'msw'],
   },
   city: { folders: ['core', 'city'], packages: [] },
+  'hosted-model': { folders: ['core', 'hosted-model'], packages: ['zod'] },
 };
 
 /** Packages that a folder may use for their types only. */

@@ -11,6 +11,7 @@ import { LineClient } from '../../src/line/client';
 import type { Deps } from '../../src/service/deps';
 import { everyMinute } from '../../src/service/every-minute';
 import { OwnLinks } from '../../src/service/own-links';
+import type { SecondOpinions } from '../../src/service/second-opinion';
 import { CatalogueKeeper } from '../../src/store/catalogue';
 import { TUESDAY_MORNING } from './context';
 import { type Life, mortalDatabase } from './mortal';
@@ -42,7 +43,15 @@ const SECRET = 'channel-secret-of-the-tests';
 const TOKEN = 'access-token-of-the-tests';
 
 /** Starts a bot with the demonstration data. LINE's patience is short, so that time-outs do not make tests slow. */
-export const startBot = async ({ isSeeded = true, at = TUESDAY_MORNING } = {}): Promise<TestBot> => {
+export const startBot = async ({
+  isSeeded = true,
+  at = TUESDAY_MORNING,
+  opinions,
+}: {
+  readonly isSeeded?: boolean;
+  readonly at?: number;
+  readonly opinions?: SecondOpinions;
+} = {}): Promise<TestBot> => {
   const local = await openDatabase(null);
   await migrate(local.db);
   if (isSeeded) await seedIfEmpty(local.db, at);
@@ -84,6 +93,7 @@ export const startBot = async ({ isSeeded = true, at = TUESDAY_MORNING } = {}): 
       city: tokorozawa,
       registry,
       understanding,
+      ...(opinions === undefined ? {} : { opinions }),
       catalogue: own ? new CatalogueKeeper(db, tokorozawa) : catalogue,
       log: (name) => logged.push(name),
       now,

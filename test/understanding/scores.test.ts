@@ -36,6 +36,14 @@ describe('what elders write', () => {
     ).toEqual([]);
   });
 
+  it('is asked about seldom, and mostly where a guess would have been wrong or bold', () => {
+    const asked = independent.filter(({ got }) => got.doubt !== undefined);
+    console.log(
+      `asked with buttons: ${asked.length} of ${independent.length}; what was meant is among them ${asked.filter(({ one, got }) => got.doubt?.likely.some((intent) => intent === one.intent)).length} times`,
+    );
+    expect(asked.length / independent.length).toBeLessThanOrEqual(0.05);
+  });
+
   it('is said why', () => {
     expect(independent.filter(({ got }) => got.why.length === 0).length).toBeLessThan(
       independent.length / 20,

@@ -7,6 +7,9 @@ const NAMES = [
   'PUBLIC_BASE_URL',
   'FORM_LINK_SECRET',
   'CONSOLE_SECRET',
+  'SECOND_READER_URL',
+  'SECOND_READER_MODEL',
+  'SECOND_READER_TOKEN',
 ] as const;
 
 /** The settings that stand in an environment; what is missing is left to the worker's own check. */

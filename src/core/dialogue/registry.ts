@@ -10,6 +10,8 @@ export interface Registry {
   readonly fallback: Aside;
   /** Leads to a person who answers the phone. */
   readonly human: (context: Context, meanwhile: Meanwhile) => readonly Message[];
+  /** The dialogue that asks which of several wishes she meant. */
+  readonly whichWish: string;
   /** What is said when a fault of ours keeps us from answering properly. */
   readonly sorry: (context: Pick<Context, 'city'>) => readonly Message[];
   /** Where "from the start" leads. */

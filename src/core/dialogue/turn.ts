@@ -22,6 +22,16 @@ const same = (a: Position | null, b: Position | null): boolean => JSON.stringify
 const isTalking = ({ home }: Registry, { at }: State): boolean =>
   at !== null && !(at.dialogue === home.dialogue && at.step === home.step);
 
+/** Whether it is better to ask than to guess what she wants. */
+const isDoubtful = (heard: Heard): boolean => heard.type === 'said' && heard.understood.doubt !== undefined;
+
+/** A doubtful wish may still answer the open question by a day, a place or a number in it, but begins nothing. */
+const answerIn = (heard: Heard): Heard => {
+  if (heard.type !== 'said' || heard.understood.doubt === undefined) return heard;
+  const { understood } = heard;
+  return { ...heard, understood: { ...understood, intent: 'other', slots: heard.understood.doubt.said } };
+};
+
 /** One turn in the making, with all that can happen in it. It holds what does not change while a turn is decided, nothing outlives it. */
 export class Turn {
   constructor(
@@ -62,13 +72,15 @@ export class Turn {
     const open = this.state.at;
     const dialogue = open && dialogueOf(this.registry, open.dialogue);
     if (steer !== undefined) return this.steer(steer);
-    const ruling = open && dialogue?.hear(open.step, heard, open.data, open.version, this.context);
+    const answer = answerIn(heard);
+    const ruling = open && dialogue?.hear(open.step, answer, open.data, open.version, this.context);
     if (dialogue && ruling) return this.also(this.settle(dialogue, ruling), heard);
     const asked = open && dialogue?.ask(open.step, open.data, open.version, this.context, false);
     const typed = asked && typedButton(heard, asked);
     if (typed) return this.chose(typed);
     const opener = this.openerOf(heard);
     if (opener) return this.also(this.settle(opener, opener.begin(heard, this.context)), heard);
+    if (isDoubtful(heard)) return this.doubted(heard);
     const aside = this.registry.fallback.answer(heard, this.context, this.meanwhile);
     if (heard.type === 'said' && heard.understood.intent === 'other') return this.noise(aside);
     return aside ? this.aside(aside) : this.missed();
@@ -121,7 +133,7 @@ export class Turn {
     if (heard.type === 'location') {
       return this.registry.dialogues.find((dialogue) => dialogue.opensOn.includes('location'));
     }
-    if (heard.type !== 'said') return undefined;
+    if (heard.type !== 'said' || isDoubtful(heard)) return undefined;
     const { intent } = heard.understood;
     return this.registry.dialogues.find((dialogue) => dialogue.opensOn.includes(intent));
   }
@@ -191,6 +203,14 @@ export class Turn {
 
   private oldButton(): Decision {
     return this.goTo(this.registry.home, { say: [text(wording.oldButton)], isStart: true });
+  }
+
+  /** Nothing begins on a guess: an open question is asked again, and where none is open she is asked which wish it was. */
+  private doubted(heard: Heard): Decision {
+    const asker = dialogueOf(this.registry, this.registry.whichWish);
+    return asker && !this.meanwhile.isTalking
+      ? this.settle(asker, asker.begin(heard, this.context))
+      : this.missed();
   }
 
   /** What makes no sense here is taken kindly once; if it goes on, she may be trying to say something. */

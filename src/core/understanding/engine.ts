@@ -2,6 +2,7 @@ import type { City } from '../city';
 import { secondWish } from './also/also';
 import { asAnswer, expectedOf } from './context/context';
 import { type Danger, dangerIn, isOnlyTalk } from './danger/danger';
+import { doubtOf } from './doubt/doubt';
 import { guarded } from './guard/guard';
 import type { Said } from './index';
 import type { Intent, Slots } from './intents';
@@ -91,6 +92,7 @@ const weighed = ({ reading: { kana }, features, slots }: Sense, model: Model): V
     intent: safer === undefined || safer === 'not' ? intent : safer,
     confidence: safer === undefined ? (first?.probability ?? 0) : 0.6,
     why: verdicts.reasons(intent),
+    ranked: verdicts.ranked,
   };
 };
 
@@ -107,15 +109,24 @@ interface Verdict {
   readonly intent: Intent;
   readonly confidence: number;
   readonly why: readonly string[];
+  /** All that it was weighed against; absent where nothing needed weighing. */
+  readonly ranked?: () => Iterable<Weighed>;
   readonly more?: Slots;
 }
 
-const answer = ({ slots }: Sense, { intent, confidence, why, more = {} }: Verdict): Understood => ({
-  intent,
-  slots: slotsFor(intent, { ...slots, ...more }),
-  confidence,
-  why,
-});
+const answer = (
+  { slots, reading: { kana } }: Sense,
+  { intent, confidence, why, ranked, more = {} }: Verdict,
+): Understood => {
+  const doubt = ranked && doubtOf({ intent, confidence }, { kana, ranked, said: slots });
+  return {
+    intent,
+    slots: slotsFor(intent, { ...slots, ...more }),
+    confidence,
+    why,
+    ...(doubt === undefined ? {} : { doubt }),
+  };
+};
 
 const alarm = ({ words, kind }: Danger): Verdict => ({
   intent: 'emergency',

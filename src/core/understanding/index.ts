@@ -7,8 +7,11 @@ import type { Packed } from './model/packed';
 import { weights } from './model/weights';
 import type { Understood } from './wish';
 
+export { type Doubt, isOffered, type Offered } from './doubt/doubt';
 export type { Intent, Slots } from './intents';
-export { passOn, readPassedOn, UNSURE, type Understood, type Wish } from './wish';
+export { withOpinion } from './second-opinion/second-opinion';
+export { slotsFor } from './slots/allowed';
+export { passOn, readPassedOn, type Understood, type Wish } from './wish';
 
 /** When a message came, and what had been asked or shown just before. */
 export interface Said {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Doubt } from './doubt/doubt';
 import { type Intent, intents, type Slots } from './intents';
 
 /** One thing someone wants. */
@@ -9,16 +10,15 @@ export interface Wish {
 
 /** What a message was taken to mean. */
 export interface Understood extends Wish {
-  /** From 0 to 1; below {@link UNSURE} it is better to ask with buttons. */
+  /** From 0 to 1. */
   readonly confidence: number;
+  /** Present where it is better to ask than to guess. */
+  readonly doubt?: Doubt;
   /** What in the message led to it, for staff who wonder. */
   readonly why: readonly string[];
   /** A second wish in the same message. */
   readonly also?: Wish;
 }
-
-/** Below this confidence a wish that does something is asked about first. */
-export const UNSURE = 0.45;
 
 const slots = z.object({
   area: z.string().optional(),

@@ -1,0 +1,35 @@
+import type { Offered } from '../../core/understanding';
+
+/** Asking which of several wishes she meant, each named as she would name it. */
+export const wording = {
+  which: 'すみません、どのことでしょうか。下から、ひとつ選んでください。',
+  isThis: 'すみません、このことでしょうか。',
+  simply: '近いものを、ひとつ押してください。どれもちがうときは、電話で聞けます。',
+  none: 'わかりました。ほかの言い方で、もう一度書いてみてください。お電話でも、だいじょうぶです。',
+  human: '人に聞く（電話）',
+  wishes: {
+    find_place: '集まりをさがす',
+    find_class: 'スマホ教室をさがす',
+    find_event: '催しをさがす',
+    book: '教室に申しこむ',
+    waitlist: '席が空くのを待つ',
+    change: '予約を変える',
+    cancel: '予約を取り消す',
+    undo: '取り消しを、もとにもどす',
+    my_bookings: '予約を確かめる',
+    availability: '席の空きを知る',
+    volunteer: 'お手伝いをしたい',
+    volunteer_withdraw: 'お手伝いをやめる',
+    start_group: '新しい会を作りたい',
+    report: 'まちがいを知らせる',
+    notice_on: 'お知らせがほしい',
+    notice_off: 'お知らせを止める',
+    notice_last: '前のお知らせを見る',
+    notice_settings: 'お知らせの受け方を変える',
+    supporter: 'サポーターの用事',
+    care: '介護のことを聞く',
+    privacy: 'わたしの記録を見る',
+    privacy_erase: 'わたしの記録を消す',
+    usage: '使い方を知る',
+  } satisfies Readonly<Record<Offered, string>>,
+} as const;
