@@ -3,6 +3,7 @@ import type { BookingEffect } from './course/booking-effect';
 import type { NoticeEffect } from './notice/notice-effect';
 import type { SavedArea } from './person';
 import type { DropWish, KeepWish } from './place-wish/place-wish';
+import type { AnswerSurvey } from './survey/survey';
 import type { OpenCase } from './volunteer/case';
 import type { VolunteerEffect } from './volunteer/volunteer';
 
@@ -20,6 +21,7 @@ export type Effect =
   | OpenCase
   | KeepWish
   | DropWish
+  | AnswerSurvey
   /** At most one a turn: it is a claim that may fail, and then the turn is decided again. */
   | BookingEffect
   | NoticeEffect

@@ -8,6 +8,7 @@ import { findPlace } from './find-place/dialogue';
 import { myData } from './my-data/dialogue';
 import { notices } from './notices/dialogue';
 import { supporter } from './supporter/dialogue';
+import { survey } from './survey/dialogue';
 import { volunteer } from './volunteer/dialogue';
 import { welcome } from './welcome/dialogue';
 import { whichWish } from './which-wish/dialogue';
@@ -22,6 +23,7 @@ export const registry: Registry = {
     register(myData),
     register(supporter),
     register(volunteer),
+    register(survey),
     register(whichWish),
   ],
   danger,

@@ -3,7 +3,9 @@ import { moveLinesUp, putPastLessonsAway } from '../store/bookings/offers';
 import { forgetErased } from '../store/erase';
 import { forgetOldTurns } from '../store/retention';
 import { forgetSignIns } from '../store/staff-sessions';
+import { forgetSurveyed } from '../store/surveys/answers';
 import { answerWishes } from './answer-wishes';
+import { askSurveys } from './ask-surveys';
 import { deliver } from './deliver/deliver';
 import type { Deps } from './deps';
 import { linkMenus } from './link-menus';
@@ -44,6 +46,7 @@ const takeUpOften = async (deps: Deps): Promise<void> => {
 const moveUpAndDeliver = async (deps: Deps): Promise<void> => {
   await moveLinesUp(deps.db, deps.now());
   await answerWishes(deps);
+  await askSurveys(deps);
   await deliver(deps);
 };
 
@@ -54,4 +57,5 @@ const forget = async (deps: Deps): Promise<void> => {
   await putPastLessonsAway(deps.db, deps.now());
   await forgetContacts(deps.db, deps.now());
   await forgetSignIns(deps.db, deps.now());
+  await forgetSurveyed(deps.db, deps.now());
 };

@@ -10,6 +10,7 @@ import { relinkStatement } from './menu-links';
 import { choiceStatements, isChoice } from './notices/choices';
 import { noticeClaimStatements, noticeCondition } from './notices/claims';
 import { dropWishStatement, wishStatement } from './place-wishes';
+import { answerStatement } from './surveys/answers';
 import { caseStatement } from './volunteers/cases';
 import { volunteerCondition, volunteerStatements } from './volunteers/claims';
 
@@ -28,7 +29,7 @@ type Plain = Exclude<
   | BookingEffect
   | NoticeEffect
   | VolunteerEffect
-  | { readonly type: 'forgetHer' | 'openCase' | 'keepWish' | 'dropWish' }
+  | { readonly type: 'forgetHer' | 'openCase' | 'keepWish' | 'dropWish' | 'answerSurvey' }
 >;
 
 const isClaim = (effect: Effect): effect is BookingEffect | NoticeClaim | VolunteerEffect =>
@@ -129,6 +130,7 @@ export const effectStatements = (
     if (effect.type === 'openCase') return [caseStatement(db, effect, turn, ours, now)];
     if (effect.type === 'keepWish') return [wishStatement(db, effect.wish, turn, ours, now)];
     if (effect.type === 'dropWish') return [dropWishStatement(db, effect.wish, turn.personId, ours)];
+    if (effect.type === 'answerSurvey') return [answerStatement(db, effect, turn.personId, ours, now)];
     if (effect.type === 'forgetHer') return eraseStatements(db, turn, ours, now);
     if (effect.type === 'resumeSending') {
       return [statement(effect, index), relinkStatement(db, turn.personId, ours, now)];
