@@ -32,17 +32,16 @@ console.log(
   `Kept aside: ${right} of ${aside.length} understood, ${((100 * right) / aside.length).toFixed(1)} %.`,
 );
 
-const { scale, data } = process.argv.includes('--trial')
-  ? { scale: 0, data: '' }
-  : trainWeights(samplesOf(corpus));
-if (data !== '') {
+if (!process.argv.includes('--trial')) {
+  const { features, scale, data } = trainWeights(samplesOf(corpus));
   writeFileSync(
     join(root, 'src', 'core', 'understanding', 'model', 'weights.ts'),
-    `import type { Packed } from './model';
+    `import type { Packed } from './packed';
 
 /** Made by \`npm run train:understanding\` from test/understanding/development; not written by hand. */
 export const weights: Packed = {
-  scale: ${scale.toPrecision(6)},
+  features: ${features},
+  scale: ${scale},
   data: '${data}',
 };
 

@@ -1,4 +1,5 @@
 import type { PlaceWish } from './place-wish/place-wish';
+import type { HerSurvey } from './survey/survey';
 import type { Volunteer } from './volunteer/volunteer';
 
 /** What else she has under way with us, beside bookings and notices. */
@@ -12,7 +13,9 @@ export interface HerMatters {
   readonly openCases: number;
   /** The places of which she reported something that nobody has decided yet. */
   readonly reports: readonly string[];
+  /** Questions after courses, the newest first; closed ones only where she refused. */
+  readonly surveys: readonly HerSurvey[];
 }
 
 /** Someone with nothing under way. */
-export const noMatters: HerMatters = { wishes: [], callBacks: 0, openCases: 0, reports: [] };
+export const noMatters: HerMatters = { wishes: [], callBacks: 0, openCases: 0, reports: [], surveys: [] };

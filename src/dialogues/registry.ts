@@ -9,6 +9,7 @@ import { myData } from './my-data/dialogue';
 import { notices } from './notices/dialogue';
 import { report } from './report/dialogue';
 import { supporter } from './supporter/dialogue';
+import { survey } from './survey/dialogue';
 import { volunteer } from './volunteer/dialogue';
 import { welcome } from './welcome/dialogue';
 import { whichWish } from './which-wish/dialogue';
@@ -24,6 +25,7 @@ export const registry: Registry = {
     register(supporter),
     register(volunteer),
     register(report),
+    register(survey),
     register(whichWish),
   ],
   danger,

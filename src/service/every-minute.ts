@@ -4,7 +4,9 @@ import { forgetErased } from '../store/erase';
 import { forgetReporters } from '../store/place-reports/answers';
 import { forgetOldTurns } from '../store/retention';
 import { forgetSignIns } from '../store/staff-sessions';
+import { forgetSurveyed } from '../store/surveys/answers';
 import { answerWishes } from './answer-wishes';
+import { askSurveys } from './ask-surveys';
 import { deliver } from './deliver/deliver';
 import type { Deps } from './deps';
 import { linkMenus } from './link-menus';
@@ -47,6 +49,7 @@ const moveUpAndDeliver = async (deps: Deps): Promise<void> => {
   await moveLinesUp(deps.db, deps.now());
   await answerWishes(deps);
   await tellReporters(deps);
+  await askSurveys(deps);
   await deliver(deps);
 };
 
@@ -58,4 +61,5 @@ const forget = async (deps: Deps): Promise<void> => {
   await forgetContacts(deps.db, deps.now());
   await forgetReporters(deps.db, deps.now());
   await forgetSignIns(deps.db, deps.now());
+  await forgetSurveyed(deps.db, deps.now());
 };

@@ -11,6 +11,7 @@ import { choiceStatements, isChoice } from './notices/choices';
 import { noticeClaimStatements, noticeCondition } from './notices/claims';
 import { reportStatements, wantAnswerStatement } from './place-reports/tell';
 import { dropWishStatement, wishStatement } from './place-wishes';
+import { answerStatement } from './surveys/answers';
 import { caseStatement } from './volunteers/cases';
 import { volunteerCondition, volunteerStatements } from './volunteers/claims';
 
@@ -29,7 +30,16 @@ type Plain = Exclude<
   | BookingEffect
   | NoticeEffect
   | VolunteerEffect
-  | { readonly type: 'forgetHer' | 'openCase' | 'keepWish' | 'dropWish' | 'reportPlace' | 'wantAnswer' }
+  | {
+      readonly type:
+        | 'forgetHer'
+        | 'openCase'
+        | 'keepWish'
+        | 'dropWish'
+        | 'reportPlace'
+        | 'wantAnswer'
+        | 'answerSurvey';
+    }
 >;
 
 const isClaim = (effect: Effect): effect is BookingEffect | NoticeClaim | VolunteerEffect =>
@@ -132,6 +142,7 @@ export const effectStatements = (
     if (effect.type === 'dropWish') return [dropWishStatement(db, effect.wish, turn.personId, ours)];
     if (effect.type === 'reportPlace') return reportStatements(db, effect.report, turn, ours, now);
     if (effect.type === 'wantAnswer') return [wantAnswerStatement(db, effect.place, turn.personId, ours)];
+    if (effect.type === 'answerSurvey') return [answerStatement(db, effect, turn.personId, ours, now)];
     if (effect.type === 'forgetHer') return eraseStatements(db, turn, ours, now);
     if (effect.type === 'resumeSending') {
       return [statement(effect, index), relinkStatement(db, turn.personId, ours, now)];

@@ -1,76 +1,103 @@
 import { type Intent, intents } from '../../core/understanding/intents';
-import type { Feature } from '../../core/understanding/model/features';
-import { hashOf } from '../../core/understanding/model/hash';
-import type { Packed } from '../../core/understanding/model/model';
+import type { Features } from '../../core/understanding/model/features';
+import type { Packed } from '../../core/understanding/model/packed';
+import { orderOf } from './corpus';
+import { pack, type Row } from './pack';
 
 /** A sentence to learn from. */
 export interface Sample {
-  readonly features: readonly Feature[];
+  readonly features: Features;
   readonly intent: Intent;
 }
 
-/** Features seen less often than this tell nothing. */
-const FEWEST = 4;
-const EPOCHS = Number(process.env.EPOCHS ?? 10);
+/** Features seen less often than this, in all variants, tell nothing. */
+const FEWEST = 12;
+const EPOCHS = 10;
 const RATE = 0.4;
-/** Weights below this share of the largest are left out, so that the bundle stays small. */
-const LEAST = Number(process.env.LEAST ?? 0.12);
+/** How many weights the bundle has room for: the largest stay. */
+const ROOM = 43_000;
+/** How often all is learned once more after the others are gone. */
+const MORE_EPOCHS = 4;
+/** The smallest weight that can be written; see `STEPS`. */
+const SCALE = 0.6;
 const size = intents.length;
 
-interface Row {
-  readonly weights: Float64Array;
-  readonly squares: Float64Array;
+interface Lesson {
+  readonly wanted: number;
+  readonly stress: number;
+  readonly rows: Int32Array;
+  readonly values: Float64Array;
 }
 
 /** Multinomial logistic regression by gradient descent with a rate of its own for every weight. */
 export const trainWeights = (samples: readonly Sample[]): Packed => {
-  const hashed = samples
-    .map(({ features, intent }) => ({
-      features: features.map(([name, value]) => [hashOf(name), value] as const),
-      wanted: intents.indexOf(intent),
-    }))
-    // One fixed order in which intents are mixed.
-    .map((sample, at) => ({ sample, order: hashOf(`${at}`) }))
+  // One fixed order in which intents are mixed.
+  const mixed = samples
+    .map((sample, at) => ({ sample, order: orderOf(`${at}`) }))
     .sort((a, b) => a.order - b.order)
     .map(({ sample }) => sample);
   const seen = new Map<number, number>();
-  for (const { features } of hashed) for (const [hash] of features) seen.set(hash, (seen.get(hash) ?? 0) + 1);
+  for (const { features } of mixed)
+    for (const hash of features.hashes) seen.set(hash, (seen.get(hash) ?? 0) + 1);
   // Pieces that stand in every other sentence say little.
-  const rarity = (hash: number): number => Math.min(1.6, Math.log(hashed.length / (seen.get(hash) ?? 1)) / 4);
-  const table = new Map<number, Row>();
-  for (const [hash, times] of seen) {
-    if (times >= FEWEST)
-      table.set(hash, { weights: new Float64Array(size), squares: new Float64Array(size).fill(0.05) });
+  const rarity = (hash: number): number => Math.min(1.6, Math.log(mixed.length / (seen.get(hash) ?? 1)) / 4);
+  const rowOf = new Map<number, number>();
+  for (const [hash, times] of seen) if (times >= FEWEST) rowOf.set(hash, rowOf.size);
+  const weights = new Float64Array(rowOf.size * size);
+  const squares = new Float64Array(rowOf.size * size).fill(0.05);
+  const perIntent = intents.map((name) => mixed.filter(({ intent }) => intent === name).length);
+  const lessons = mixed.map(({ features: { hashes, values }, intent }): Lesson => {
+    const wanted = intents.indexOf(intent);
+    const known = hashes.flatMap((hash, at) => {
+      const row = rowOf.get(hash);
+      return row === undefined ? [] : [[row, (values[at] ?? 0) * rarity(hash)] as const];
+    });
+    return {
+      wanted,
+      // Intents with few sentences count a little more, so that they are not forgotten.
+      stress: Math.sqrt(mixed.length / size / (perIntent[wanted] || 1)),
+      rows: Int32Array.from(known, ([row]) => row * size),
+      values: Float64Array.from(known, ([, value]) => value),
+    };
+  });
+  for (let epoch = 0; epoch < EPOCHS; epoch += 1) for (const one of lessons) learn(one, weights, squares);
+  // The small ones go, and the others learn to do without them.
+  const weightOf = (hash: number, cell: number): number => Math.abs(weights[cell] ?? 0) * rarity(hash);
+  const sizes = [...rowOf].flatMap(([hash, row]) => intents.map((_, at) => weightOf(hash, row * size + at)));
+  const least = Float64Array.from(sizes).sort().at(-ROOM) ?? 0;
+  for (const [hash, row] of rowOf) {
+    for (let cell = row * size; cell < (row + 1) * size; cell += 1) {
+      if (weightOf(hash, cell) >= least) continue;
+      weights[cell] = 0;
+      squares[cell] = Number.POSITIVE_INFINITY;
+    }
   }
-  const perIntent = intents.map((_, at) => hashed.filter(({ wanted }) => wanted === at).length);
-  const rows = hashed.map(({ features, wanted }) => ({
-    wanted,
-    // Intents with few sentences count a little more, so that they are not forgotten.
-    stress: Math.sqrt(hashed.length / size / (perIntent[wanted] || 1)),
-    known: features.flatMap(([hash, value]) => {
-      const row = table.get(hash);
-      return row ? [{ row, value: value * rarity(hash) }] : [];
+  for (let epoch = 0; epoch < MORE_EPOCHS; epoch += 1)
+    for (const one of lessons) learn(one, weights, squares);
+  const rows = [...rowOf].map(
+    ([hash, row]): Row => ({
+      hash,
+      weights: intents.flatMap((_, at) => {
+        const weight = (weights[row * size + at] ?? 0) * rarity(hash);
+        return Math.abs(weight) >= SCALE / 2 ? [[at, weight] as const] : [];
+      }),
     }),
-  }));
-  for (let epoch = 0; epoch < EPOCHS; epoch += 1) for (const one of rows) learn(one);
-  for (const [hash, { weights }] of table) {
-    for (let at = 0; at < size; at += 1) weights[at] = (weights[at] ?? 0) * rarity(hash);
-  }
-  return pack(table);
+  );
+  return pack(rows, SCALE);
 };
 
-const learn = ({
-  wanted,
-  stress,
-  known,
-}: {
-  readonly wanted: number;
-  readonly stress: number;
-  readonly known: readonly { readonly row: Row; readonly value: number }[];
-}): void => {
-  const scores = new Float64Array(size);
-  for (const { row, value } of known) {
-    for (let at = 0; at < size; at += 1) scores[at] = (scores[at] ?? 0) + (row.weights[at] ?? 0) * value;
+const scores = new Float64Array(size);
+
+const learn = (
+  { wanted, stress, rows, values }: Lesson,
+  weights: Float64Array,
+  squares: Float64Array,
+): void => {
+  scores.fill(0);
+  for (let one = 0; one < rows.length; one += 1) {
+    const row = rows[one] ?? 0;
+    const value = values[one] ?? 0;
+    for (let at = 0; at < size; at += 1) scores[at] = (scores[at] ?? 0) + (weights[row + at] ?? 0) * value;
   }
   const most = Math.max(...scores);
   let sum = 0;
@@ -81,29 +108,12 @@ const learn = ({
   for (let at = 0; at < size; at += 1) {
     const miss = ((scores[at] ?? 0) / sum - (at === wanted ? 1 : 0)) * stress;
     if (Math.abs(miss) < 2e-3) continue;
-    for (const { row, value } of known) {
-      const gradient = miss * value;
-      row.squares[at] = (row.squares[at] ?? 0) + gradient * gradient;
-      row.weights[at] = (row.weights[at] ?? 0) - (RATE * gradient) / Math.sqrt(row.squares[at] ?? 1);
+    for (let one = 0; one < rows.length; one += 1) {
+      const cell = (rows[one] ?? 0) + at;
+      const gradient = miss * (values[one] ?? 0);
+      const square = (squares[cell] ?? 0) + gradient * gradient;
+      squares[cell] = square;
+      weights[cell] = (weights[cell] ?? 0) - (RATE * gradient) / Math.sqrt(square);
     }
   }
-};
-
-/** Each weight as one signed byte, features in the order of their hash. */
-const pack = (table: ReadonlyMap<number, Row>): Packed => {
-  let largest = 0;
-  for (const { weights } of table.values())
-    for (const weight of weights) largest = Math.max(largest, Math.abs(weight));
-  const scale = largest / 127;
-  const bytes: number[] = [];
-  for (const [hash, { weights }] of [...table].sort(([a], [b]) => a - b)) {
-    const pairs = [...weights].flatMap((weight, at) => {
-      const packed = Math.round(weight / scale);
-      return Math.abs(weight) >= LEAST * largest && packed !== 0 ? [[at, packed & 0xff] as const] : [];
-    });
-    if (pairs.length === 0) continue;
-    bytes.push(hash >> 16, (hash >> 8) & 0xff, hash & 0xff, pairs.length);
-    for (const [at, packed] of pairs) bytes.push(at, packed);
-  }
-  return { scale, data: Buffer.from(bytes).toString('base64') };
 };

@@ -1,11 +1,11 @@
-import { hashOf } from '../../core/understanding/model/hash';
+import { orderOf } from './corpus';
 import { endings, openings, swaps } from './wording';
 
 /** The same wish in other words: another ending, another of a kind, something before it, a key missed. */
 export const variantsOf = (text: string): readonly string[] => {
-  let turn = hashOf(text);
+  let turn = orderOf(text);
   const pick = <T>(list: readonly T[]): T | undefined => {
-    turn = hashOf(`${turn}`);
+    turn = orderOf(`${turn}`);
     return list[turn % list.length];
   };
   const otherwise = (): string => {

@@ -10,6 +10,8 @@ export type NoticeKind =
   | 'seat-offered'
   /** Something opened that she asked to be told of. */
   | 'wish-answered'
+  /** Asks somebody who came to a course what she found by it. */
+  | 'survey'
   /** Says that her call-back request was taken; never anything personal. */
   | 'call-back-answer'
   /** Tells what staff found about what she had reported. */
@@ -47,6 +49,7 @@ export const kindRules: Readonly<Record<NoticeKind, KindRule>> = {
   broadcast: { stoppedBy: 'broadcasts', needsApproval: true, isPersonal: false },
   'seat-offered': { stoppedBy: 'none', needsApproval: false, isPersonal: true },
   'wish-answered': { stoppedBy: 'broadcasts', needsApproval: false, isPersonal: true },
+  survey: { stoppedBy: 'broadcasts', needsApproval: false, isPersonal: true },
   'call-back-answer': { stoppedBy: 'none', needsApproval: false, isPersonal: true },
   'report-answer': { stoppedBy: 'none', needsApproval: false, isPersonal: true },
   confirmation: { stoppedBy: 'none', needsApproval: false, isPersonal: true },
@@ -59,5 +62,6 @@ export type PersonalKind =
   | 'seat-offered'
   | 'wish-answered'
   | 'call-back-answer'
+  | 'survey'
   | 'report-answer'
   | 'confirmation';

@@ -6,7 +6,8 @@ import { doubtOf } from './doubt/doubt';
 import { guarded } from './guard/guard';
 import type { Said } from './index';
 import type { Intent, Slots } from './intents';
-import { createModel, type Model, type Packed, type Weighed } from './model/model';
+import { createModel, type Model, type Weighed } from './model/model';
+import type { Packed } from './model/packed';
 import { personalIn } from './personal/personal';
 import { scamIn } from './scam/scam';
 import { createSense, type Sense } from './sense';
@@ -75,12 +76,13 @@ const doing: readonly Intent[] = [
 ];
 
 const weighed = ({ reading: { kana }, features, slots }: Sense, model: Model): Verdict => {
-  const ranked = model.weigh(features);
-  const first = ranked.find(({ intent, probability }, at) => {
+  const verdicts = model(features);
+  const mayBe = ({ intent, probability }: Weighed, at: number): boolean => {
     if (intent === 'emergency') return probability >= ALARMING && !isOnlyTalk(kana);
     if (doing.includes(intent) && probability < DOUBTFUL && at < 2) return false;
     return guarded(kana, intent) !== 'not';
-  });
+  };
+  const first = firstOf(verdicts.ranked(), mayBe);
   const likely = first?.intent ?? 'other';
   // How far she would go narrows a search, whatever else the sentence may sound like.
   const isVague = (first?.probability ?? 0) < VAGUE && !searching.includes(likely);
@@ -89,9 +91,18 @@ const weighed = ({ reading: { kana }, features, slots }: Sense, model: Model): V
   return {
     intent: safer === undefined || safer === 'not' ? intent : safer,
     confidence: safer === undefined ? (first?.probability ?? 0) : 0.6,
-    why: model.reasons(features, intent),
-    ranked,
+    why: verdicts.reasons(intent),
+    ranked: verdicts.ranked,
   };
+};
+
+const firstOf = <T>(all: Iterable<T>, isIt: (one: T, at: number) => boolean): T | undefined => {
+  let at = 0;
+  for (const one of all) {
+    if (isIt(one, at)) return one;
+    at += 1;
+  }
+  return undefined;
 };
 
 interface Verdict {
@@ -99,7 +110,7 @@ interface Verdict {
   readonly confidence: number;
   readonly why: readonly string[];
   /** All that it was weighed against; absent where nothing needed weighing. */
-  readonly ranked?: readonly Weighed[];
+  readonly ranked?: () => Iterable<Weighed>;
   readonly more?: Slots;
 }
 

@@ -3,7 +3,7 @@ import type { Position } from '../dialogue/state';
 import type { Expected } from './context/context';
 import { createEngine } from './engine';
 import { maskPersonal } from './mask/mask';
-import type { Packed } from './model/model';
+import type { Packed } from './model/packed';
 import { weights } from './model/weights';
 import type { Understood } from './wish';
 

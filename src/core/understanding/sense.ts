@@ -1,7 +1,7 @@
 import type { City } from '../city';
 import type { Slots } from './intents';
 import { createLexicon } from './lexicon/lexicon';
-import { type Facts, type Feature, featuresOf } from './model/features';
+import { type Facts, type Features, featuresOf } from './model/features';
 import { createReader, type Reading } from './reading/read';
 import { type AreaSaid, createAreaReader } from './slots/area/area';
 import { namesOf } from './slots/area/gazetteer';
@@ -20,7 +20,7 @@ export interface Sense {
   /** Everything that was said; an intent keeps what it can use. */
   readonly slots: Slots;
   readonly isTraining: boolean;
-  readonly features: readonly Feature[];
+  readonly features: Features;
 }
 
 /** Signs that stand in a sentence's outline for a place, an activity and a course. */

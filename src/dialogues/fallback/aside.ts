@@ -100,7 +100,6 @@ const saidSomething = (
     case 'notice_last':
     case 'notice_settings':
     case 'supporter':
-    case 'survey':
       return [human(context, wording.notYet)];
     default:
       return undefined;

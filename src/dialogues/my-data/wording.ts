@@ -20,6 +20,8 @@ export const wording = {
   volunteer: '・お手伝いの希望：お預かりしています',
   cases: (count: number) => `・担当に伝えたこと：${count}つ`,
   reports: (count: number) => `・集まりのまちがいの知らせ：${count}つ`,
+  surveys: (count: number) => `・講座のあとのお答え：${count}つ。締め切りのあと、どなたの答えか消します。`,
+  noSurveys: '・講座のあとのお答え：もうお聞きしません',
   letters: '・大きな字にしています',
   words: '・書いてくださったこと：30日で消します。',
   changeArea: '場所を変える',

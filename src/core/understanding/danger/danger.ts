@@ -50,8 +50,12 @@ export const dangerIn = ({ kana, at, source }: Sound): Danger | undefined => {
 
 /** The first sign that does not begin in the middle of a kanji's reading: 入会 holds no kidnapping. */
 const firstSign = (pattern: RegExp, { kana, at, source }: Sound): string | undefined => {
-  for (const { index, 0: words } of kana.matchAll(pattern)) {
+  // Not `matchAll`, which makes the pattern anew for every sentence.
+  pattern.lastIndex = 0;
+  for (let found = pattern.exec(kana); found; found = pattern.exec(kana)) {
+    const { index, 0: words } = found;
     if (index === 0 || source[index] === 0 || at[index - 1] !== at[index]) return words;
+    if (words === '') pattern.lastIndex += 1;
   }
   return undefined;
 };

@@ -76,14 +76,16 @@ export const doubtOf = (
     kana,
     ranked,
     said,
-  }: { readonly kana: string; readonly ranked: readonly Weighed[]; readonly said: Slots },
+  }: { readonly kana: string; readonly ranked: () => Iterable<Weighed>; readonly said: Slots },
 ): Doubt | undefined => {
   const named = onlyNamed.find(([pattern]) => pattern.test(kana))?.[1];
   if (named) return { likely: named, said };
   if (!(isOffered(intent) || talk.includes(intent))) return undefined;
-  const [first] = ranked;
+  if (confidence >= UNSURE) return undefined;
+  const weighed = [...ranked()];
+  const [first] = weighed;
   if (confidence >= (first !== undefined && doing.includes(first.intent) ? UNSURE : VAGUE)) return undefined;
-  const likely = ranked
+  const likely = weighed
     .filter(({ probability }) => probability >= (talk.includes(intent) ? WORTH_ASKING : LEAST))
     .map(({ intent: one }) => one)
     .filter(isOffered);

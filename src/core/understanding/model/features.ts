@@ -1,4 +1,5 @@
 import type { Reading } from '../reading/read';
+import { BEGUN, ended, hashOf, withLetter } from './hash';
 
 /** What is known of a sentence before its intent is weighed. */
 export interface Facts {
@@ -11,13 +12,22 @@ export interface Facts {
   readonly spans: readonly { readonly start: number; readonly end: number; readonly sign: string }[];
 }
 
-/** A feature of a sentence and how strongly it counts. */
-export type Feature = readonly [name: string, value: number];
+/** Everything a sentence is weighed by. */
+export interface Features {
+  /** The number of each feature, none twice. */
+  readonly hashes: readonly number[];
+  /** How strongly each counts. */
+  readonly values: readonly number[];
+  /** What a feature is, for those who wonder. */
+  readonly nameOf: (at: number) => string;
+}
 
 const SHORTEST = 2;
 const LONGEST = 4;
 /** Kana beyond this add nothing to what a sentence is about, and keep the time linear. */
 const ENOUGH = 160;
+/** Bits in which the length of a piece stands behind its start. */
+const LENGTH_BITS = 3;
 
 /** The sound of a sentence with names of places, activities and numbers replaced by signs. */
 export const outlineOf = ({ reading: { kana }, spans }: Facts): string => {
@@ -30,29 +40,54 @@ export const outlineOf = ({ reading: { kana }, spans }: Facts): string => {
       continue;
     }
     const char = kana[at] ?? '';
-    outline += char >= '0' && char <= '9' ? '0' : char;
+    const isNumber = char >= '0' && char <= '9';
+    if (!isNumber || !outline.endsWith('0')) outline += isNumber ? '0' : char;
     at += 1;
   }
-  return `${outline.replace(/0+/g, '0')}$`;
+  return `${outline}$`;
 };
 
-/** Everything a sentence is weighed by: pieces of its sound, its cues and pairs of them, and facts. */
-export const featuresOf = (facts: Facts): readonly Feature[] => {
+/** Pieces of a sentence's sound, its cues and pairs of them, and facts. */
+export const featuresOf = (facts: Facts): Features => {
   const outline = outlineOf(facts);
-  const pieces = new Set<string>();
+  const hashes: number[] = [];
+  const values: number[] = [];
+  const known = new Set<number>();
+  const spots: number[] = [];
   for (let start = 0; start < outline.length; start += 1) {
-    for (let length = SHORTEST; length <= LONGEST && start + length <= outline.length; length += 1) {
-      pieces.add(outline.slice(start, start + length));
+    let begun = BEGUN;
+    for (let length = 1; length <= LONGEST && start + length <= outline.length; length += 1) {
+      begun = withLetter(begun, outline.charCodeAt(start + length - 1));
+      const hash = ended(begun);
+      if (length < SHORTEST || known.has(hash)) continue;
+      known.add(hash);
+      hashes.push(hash);
+      spots.push((start << LENGTH_BITS) | length);
     }
   }
+  const piece = 2.5 / Math.sqrt(spots.length || 1);
+  for (let at = 0; at < spots.length; at += 1) values.push(piece);
+  const names: string[] = [];
+  const put = (name: string, value: number): void => {
+    names.push(name);
+    hashes.push(hashOf(name));
+    values.push(value);
+  };
   const cues = [...new Set(facts.cues)].sort();
-  const piece = 2.5 / Math.sqrt(pieces.size || 1);
-  const features: Feature[] = [...pieces].map((name) => [name, piece]);
   const cue = 1 / Math.sqrt(cues.length || 1);
-  for (const [at, name] of cues.entries()) {
-    features.push([`cue ${name}`, cue]);
-    for (const other of cues.slice(at + 1)) features.push([`cue ${name}+${other}`, cue / 2]);
+  for (let at = 0; at < cues.length; at += 1) {
+    put(`cue ${cues[at]}`, cue);
+    for (let other = at + 1; other < cues.length; other += 1) put(`cue ${cues[at]}+${cues[other]}`, cue / 2);
   }
-  for (const mark of facts.marks) features.push([`mark ${mark}`, 0.5]);
-  return features;
+  for (const mark of facts.marks) put(`mark ${mark}`, 0.5);
+  return {
+    hashes,
+    values,
+    nameOf: (at) => {
+      const spot = spots[at];
+      if (spot === undefined) return names[at - spots.length] ?? '';
+      const start = spot >> LENGTH_BITS;
+      return outline.slice(start, start + (spot & ((1 << LENGTH_BITS) - 1)));
+    },
+  };
 };

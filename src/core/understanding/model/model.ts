@@ -1,6 +1,6 @@
 import { type Intent, intents } from '../intents';
-import type { Feature } from './features';
-import { hashOf } from './hash';
+import type { Features } from './features';
+import { type Packed, unpack } from './packed';
 
 /** An intent with its probability. */
 export interface Weighed {
@@ -8,74 +8,89 @@ export interface Weighed {
   readonly probability: number;
 }
 
-/** Weighs intents by the features of a sentence. */
-export interface Model {
-  /** Most probable first. */
-  readonly weigh: (features: readonly Feature[]) => readonly Weighed[];
+/** How one sentence was weighed. */
+export interface Verdicts {
+  /** Most probable first; made one by one, because mostly only the first is asked for. */
+  readonly ranked: () => Iterable<Weighed>;
   /** The features that spoke most for one intent. */
-  readonly reasons: (features: readonly Feature[], intent: Intent) => readonly string[];
+  readonly reasons: (intent: Intent) => readonly string[];
 }
 
-/** Packed weights: `scale` times a signed byte. */
-export interface Packed {
-  readonly scale: number;
-  /** Base64 of: 3 bytes hash, 1 byte count, then count pairs of intent and signed byte. */
-  readonly data: string;
-}
+/** Weighs intents by the features of a sentence. */
+export type Model = (features: Features) => Verdicts;
 
-const BYTE = 256;
+/** What speaks less than this for an intent is no reason. */
+const SPEAKS = 0.05;
+const REASONS = 5;
+/** A free place of the table. */
+const FREE = -1;
 
-/** Unpacks weights for use. */
-export const createModel = ({ scale, data }: Packed): Model => {
-  const raw = atob(data);
-  const bytes = new Uint8Array(raw.length);
-  for (let at = 0; at < raw.length; at += 1) bytes[at] = raw.charCodeAt(at);
-  const places = new Map<number, number>();
-  for (let at = 0; at < bytes.length; ) {
-    const hash = ((bytes[at] ?? 0) * BYTE + (bytes[at + 1] ?? 0)) * BYTE + (bytes[at + 2] ?? 0);
-    places.set(hash, at + 3);
-    at += 4 + 2 * (bytes[at + 3] ?? 0);
+/** Makes the model out of its weights. */
+export const createModel = (packed: Packed): Model => {
+  const { hashes, firsts, intentOf, weights } = unpack(packed);
+  // Features are found by open addressing: a table twice their number, and the next place where one is taken.
+  let size = 1;
+  while (size < 2 * hashes.length) size *= 2;
+  const table = new Int32Array(size).fill(FREE);
+  for (const [row, hash] of hashes.entries()) {
+    let place = hash & (size - 1);
+    while (table[place] !== FREE) place = (place + 1) & (size - 1);
+    table[place] = row;
   }
-  const placeOf = (name: string): number => places.get(hashOf(name)) ?? -1;
-  const signed = (at: number): number => {
-    const byte = bytes[at] ?? 0;
-    return (byte > 127 ? byte - BYTE : byte) * scale;
+  const rowOf = (hash: number): number => {
+    let place = hash & (size - 1);
+    for (;;) {
+      const row = table[place] ?? FREE;
+      if (row === FREE || hashes[row] === hash) return row;
+      place = (place + 1) & (size - 1);
+    }
   };
-  return {
-    weigh: (features) => {
-      const scores = new Float64Array(intents.length);
-      for (const [name, value] of features) {
-        const place = placeOf(name);
-        if (place < 0) continue;
-        const end = place + 1 + 2 * (bytes[place] ?? 0);
-        for (let at = place + 1; at < end; at += 2) {
-          const intent = bytes[at] ?? 0;
-          scores[intent] = (scores[intent] ?? 0) + signed(at + 1) * value;
-        }
+  return (features) => {
+    const scores = new Float64Array(intents.length);
+    const rows: number[] = [];
+    const { hashes: said, values } = features;
+    for (let at = 0; at < said.length; at += 1) {
+      const row = rowOf(said[at] ?? FREE);
+      rows.push(row);
+      if (row === FREE) continue;
+      const value = values[at] ?? 0;
+      const end = firsts[row + 1] ?? 0;
+      for (let one = firsts[row] ?? 0; one < end; one += 1) {
+        const intent = intentOf[one] ?? 0;
+        scores[intent] = (scores[intent] ?? 0) + (weights[one] ?? 0) * value;
       }
-      const most = Math.max(...scores);
-      const powers = scores.map((score) => Math.exp(score - most));
-      const sum = powers.reduce((total, power) => total + power, 0);
-      return intents
-        .map((intent, at) => ({ intent, probability: (powers[at] ?? 0) / sum }))
-        .sort((a, b) => b.probability - a.probability);
-    },
-    reasons: (features, intent) => {
-      const wanted = intents.indexOf(intent);
-      const spoke: (readonly [string, number])[] = [];
-      for (const [name, value] of features) {
-        const place = placeOf(name);
-        if (place < 0) continue;
-        const end = place + 1 + 2 * (bytes[place] ?? 0);
-        for (let at = place + 1; at < end; at += 2) {
-          if (bytes[at] === wanted && signed(at + 1) * value > 0.05)
-            spoke.push([name, signed(at + 1) * value]);
+    }
+    return {
+      ranked: () => rank(scores),
+      reasons: (intent) => {
+        const wanted = intents.indexOf(intent);
+        const spoke: (readonly [at: number, weight: number])[] = [];
+        for (const [at, row] of rows.entries()) {
+          if (row === FREE) continue;
+          const end = firsts[row + 1] ?? 0;
+          for (let one = firsts[row] ?? 0; one < end; one += 1) {
+            const weight = (weights[one] ?? 0) * (values[at] ?? 0);
+            if (intentOf[one] === wanted && weight > SPEAKS) spoke.push([at, weight]);
+          }
         }
-      }
-      return spoke
-        .sort(([, a], [, b]) => b - a)
-        .slice(0, 5)
-        .map(([name]) => name);
-    },
+        return spoke
+          .sort(([, a], [, b]) => b - a)
+          .slice(0, REASONS)
+          .map(([at]) => features.nameOf(at));
+      },
+    };
   };
 };
+
+function* rank(scores: Float64Array): Iterable<Weighed> {
+  const most = Math.max(...scores);
+  const powers = scores.map((score) => Math.exp(score - most));
+  let sum = 0;
+  for (const power of powers) sum += power;
+  for (let times = 0; times < powers.length; times += 1) {
+    let best = 0;
+    for (let at = 1; at < powers.length; at += 1) if ((powers[at] ?? 0) > (powers[best] ?? 0)) best = at;
+    yield { intent: intents[best] ?? 'other', probability: (powers[best] ?? 0) / sum };
+    powers[best] = -1;
+  }
+}

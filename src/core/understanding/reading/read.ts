@@ -49,6 +49,9 @@ const isDigit = (char: string | undefined): boolean => char !== undefined && cha
 /** All readings of one kanji, folded. */
 export const readingsOf = (char: string): readonly string[] => kanji.get(char) ?? [];
 
+const letter = /[\p{L}\p{N}\u30fc]/u;
+const repeated = new RegExp(`(.)${repeatMark}`, 'gu');
+
 /** Full-width and half-width forms made one, kanji numbers written as digits, dashes between digits made one. */
 export const normalise = (text: string): string =>
   withDigits(
@@ -58,29 +61,20 @@ export const normalise = (text: string): string =>
       .replace(/[\u2010-\u2015\u2212\u30fc\uff0d](?=\d)/g, (dash, at: number, whole: string) =>
         /\d/.test(whole[at - 1] ?? '') ? '-' : dash,
       )
-      .replace(new RegExp(`(.)${repeatMark}`, 'gu'), (_, char: string) => (isHan(char) ? char + char : char)),
+      .replace(repeated, (_, char: string) => (isHan(char) ? char + char : char)),
   );
 
 /** Reads sentences in kana, with the names of one city. Time is linear in a sentence's length. */
 export const createReader = (names: ReadonlyMap<string, string>): ((text: string) => Reading) => {
   const known = new Map([...words, ...[...names].map(([name, kana]) => [name, foldKana(kana)] as const)]);
-  // Most characters begin no word at all, so the longest word of each is known beforehand.
-  const longest = new Map<string, number>();
-  for (const word of known.keys()) {
+  // Most characters begin no word at all; for the others the longest word is tried first.
+  const byFirst = new Map<string, string[]>();
+  for (const word of [...known.keys()].sort((a, b) => b.length - a.length)) {
     const first = word[0] ?? '';
-    longest.set(first, Math.max(longest.get(first) ?? 0, word.length));
+    byFirst.set(first, [...(byFirst.get(first) ?? []), word]);
   }
-  const wordAt = (plain: string, at: number): string | undefined => {
-    for (
-      let length = Math.min(longest.get(plain[at] ?? '') ?? 0, plain.length - at);
-      length >= 1;
-      length -= 1
-    ) {
-      const word = plain.slice(at, at + length);
-      if (known.has(word)) return word;
-    }
-    return undefined;
-  };
+  const wordAt = (plain: string, at: number): string | undefined =>
+    byFirst.get(plain[at] ?? '')?.find((word) => plain.startsWith(word, at));
   return (text) => readWith(normalise(text), known, wordAt);
 };
 
@@ -128,13 +122,12 @@ const readWith = (
   for (let i = 0; i < plain.length; ) {
     const char = plain[i] ?? '';
     const isAfterDigit = isDigit(plain[i - 1]);
+    const counter = isAfterDigit ? counters.find(([word]) => plain.startsWith(word, i)) : undefined;
     if (smallKe.letters.includes(char) && (isAfterDigit || (isHan(plain[i - 1]) && isHan(plain[i + 1])))) {
-      const counter = isAfterDigit ? counters.find(([word]) => plain.startsWith(word, i)) : undefined;
       put(counter?.[1] ?? (isAfterDigit ? smallKe.inCounts : smallKe.inNames), i, 1);
       i += counter?.[0].length ?? 1;
       continue;
     }
-    const counter = isAfterDigit ? counters.find(([word]) => plain.startsWith(word, i)) : undefined;
     if (counter) {
       put(counter[1], i, 1);
       i += counter[0].length;
@@ -160,7 +153,7 @@ const readWith = (
       continue;
     }
     const isSign = numberSigns.includes(char) && isAfterDigit && isDigit(plain[i + 1]);
-    if (isSign || /[\p{L}\p{N}\u30fc]/u.test(char)) put(hiraganaOf(char), i, 0);
+    if (isSign || letter.test(char)) put(hiraganaOf(char), i, 0);
     else isBreak = true;
     i += 1;
   }

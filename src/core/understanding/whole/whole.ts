@@ -14,6 +14,7 @@ const kinds = [
   'resume',
   'repeat',
   'confused',
+  'survey',
 ] as const;
 type Kind = (typeof kinds)[number];
 
@@ -31,6 +32,6 @@ export const wholeIn = (kana: string): Intent | undefined => {
   if (kana.length === 0 || kana.length > LONGEST) return undefined;
   const bare = kana.replace(whole.padding, '');
   for (const [kind, pattern] of patterns)
-    if (pattern.test(kana) || (bare !== '' && pattern.test(bare))) return intentOf(kind);
+    if (pattern.test(kana) || (bare !== '' && bare !== kana && pattern.test(bare))) return intentOf(kind);
   return undefined;
 };

@@ -151,13 +151,26 @@ const weekdayIn = (text: string, today: CivilDate): DaySaid | undefined => {
   return { day: nextWeekday(today, asWeekday(weekday)), words: bare[0] };
 };
 
+const HOUR = 3_600_000;
+const lately = { hour: Number.NaN, date: '' };
+
+/** The date in Tokyo. Time zones are slow to reckon with, and within an hour the date stays the same. */
+const dateAt = (now: number): CivilDate => {
+  const hour = Math.floor(now / HOUR);
+  if (lately.hour !== hour) {
+    lately.date = tokyoDate(now);
+    lately.hour = hour;
+  }
+  return lately.date;
+};
+
 /**
  * The day a sentence speaks of: `YYYY-MM-DD`, or `weekend`. `text` is folded, with digits for numbers; a single space
  * stands where there was one, or a mark.
  */
 export const dayIn = (text: string, now: number): DaySaid | undefined => {
   if (!say.any.test(text)) return undefined;
-  const today = tokyoDate(now);
+  const today = dateAt(now);
   const named = withNamedDays(text);
   const close = named.replaceAll(' ', '');
   const dated = datedIn(close, today);
