@@ -4,7 +4,7 @@ import { tokorozawa } from '../city/tokorozawa';
 import { createUnderstanding } from '../core/understanding';
 import { createSense } from '../core/understanding/sense';
 import { root } from './local/paths';
-import { isAside, readDevelopment } from './training/corpus';
+import { isAside, readDevelopment, readPatterns } from './training/corpus';
 import { type Sample, trainWeights } from './training/train';
 import { variantsOf } from './training/variants';
 
@@ -20,10 +20,16 @@ const samplesOf = (sentences: typeof corpus): readonly Sample[] =>
     variantsOf(text).map((one) => ({ features: sense.take(one, now ?? NOW).features, intent })),
   );
 
+/** Sentences made of patterns are varied enough. */
+const patterned = readPatterns().map(({ text, intent }) => ({
+  features: sense.take(text, NOW).features,
+  intent,
+}));
+
 const aside = corpus.filter(({ text }) => isAside(text));
 const trial = createUnderstanding(
   tokorozawa,
-  trainWeights(samplesOf(corpus.filter(({ text }) => !isAside(text)))),
+  trainWeights([...samplesOf(corpus.filter(({ text }) => !isAside(text))), ...patterned]),
 );
 const right = aside.filter(
   ({ text, intent, now }) => trial.understand(text, { now: now ?? NOW }).intent === intent,
@@ -33,7 +39,7 @@ console.log(
 );
 
 if (!process.argv.includes('--trial')) {
-  const { features, scale, data } = trainWeights(samplesOf(corpus));
+  const { features, scale, data } = trainWeights([...samplesOf(corpus), ...patterned]);
   writeFileSync(
     join(root, 'src', 'core', 'understanding', 'model', 'weights.ts'),
     `import type { Packed } from './packed';

@@ -1,7 +1,7 @@
 import { foldChar, foldKana, hiraganaOf, isKana } from './fold';
 import { kanjiReadings } from './kanji/wording';
 import { withDigits } from './numerals';
-import { counterReadings, numberSigns, particles, repeatMark, smallKe } from './wording';
+import { counterReadings, numberSigns, particles, repeatMark, smallKe, verbal } from './wording';
 import { wordReadings } from './words/wording';
 
 /** How sure the reading of a character is. */
@@ -78,6 +78,18 @@ export const createReader = (names: ReadonlyMap<string, string>): ((text: string
   return (text) => readWith(normalise(text), known, wordAt);
 };
 
+/** How many kana at the end of a word are written as they are read. */
+const tailOf = (word: string, reading: string): number => {
+  let tail = 0;
+  while (tail < word.length - 1 && tail < reading.length && isTail(word, reading, tail)) tail += 1;
+  return tail;
+};
+
+const isTail = (word: string, reading: string, tail: number): boolean => {
+  const char = word[word.length - 1 - tail];
+  return char !== undefined && isKana(char) && foldChar(char, '') === reading[reading.length - 1 - tail];
+};
+
 /** Kanji from here on that no word covers, up to the next known word. */
 const looseRun = (
   plain: string,
@@ -135,7 +147,11 @@ const readWith = (
     }
     const word = wordAt(plain, i);
     if (word !== undefined) {
-      put(known.get(word) ?? '', i, 1);
+      const reading = known.get(word) ?? '';
+      const tail = tailOf(word, reading);
+      put(reading.slice(0, reading.length - tail), i, 1);
+      // The kana behind its kanji stand for themselves.
+      for (let k = i + word.length - tail; k < i + word.length; k += 1) put(plain[k] ?? '', k, 0);
       i += word.length;
       continue;
     }
@@ -143,7 +159,8 @@ const readWith = (
       const end = looseRun(plain, i, wordAt);
       // The last kanji before okurigana is a verb or an adjective of its own: 今|押した, 会費|預かる.
       const next = plain[end] ?? '';
-      const hasOkurigana = isKana(next) && !particles.includes(next);
+      const isVerbal = end - i > 1 && verbal.includes(next);
+      const hasOkurigana = isKana(next) && !particles.includes(next) && !isVerbal;
       for (let k = i; k < end; k += 1) {
         const readings = readingsOf(plain[k] ?? '');
         const isOwnWord = end - i === 1 || (hasOkurigana && (k === end - 1 || end - i === 2));

@@ -97,5 +97,8 @@ export const nasal = 'ん';
 /** What may follow a kanji without being part of the same word. */
 export const particles = 'がをはのにでともへやかよねなさわだ';
 
+/** What makes a verb out of a word of several kanji: 希望し, 追加す, 注文さ. */
+export const verbal = 'しすさせ';
+
 /** Signs that belong to a number when digits stand on both sides. */
 export const numberSigns = '/-:';
