@@ -10,6 +10,8 @@ export interface HomeCounts {
   /** Offers to help that nobody has met yet, and cases that are not closed. */
   readonly wishes: number;
   readonly cases: number;
+  /** Places of which somebody says that something is wrong. */
+  readonly reported: number;
   /** Copies that LINE will never take, and such of which nobody knows, of the last week. */
   readonly failed: number;
   readonly uncertain: number;
@@ -44,8 +46,24 @@ export const homeCounts = async (
         `SELECT count(*) AS "n" FROM "Case" WHERE (${WITHIN} OR "district" IS NULL) AND "doneAt" IS NULL`,
       )
       .bind(within),
+    db
+      .prepare(
+        `SELECT count(DISTINCT "placeId") AS "n" FROM "PlaceReport" JOIN "Place" ON "Place"."id" = "placeId"
+         WHERE "decidedAt" IS NULL AND ${WITHIN}`,
+      )
+      .bind(within),
   ]);
-  const [stale = 0, callBacks = 0, failed = 0, uncertain = 0, alerts = 0, wishes = 0, cases = 0] =
-    results.map((one) => count.parse(one.results[0]));
-  return { stale, callBacks, wishes, cases, failed, uncertain, alerts };
+  const [stale, callBacks, failed, uncertain, alerts, wishes, cases, reported] = results.map((one) =>
+    count.parse(one.results[0]),
+  );
+  return {
+    stale: stale ?? 0,
+    callBacks: callBacks ?? 0,
+    wishes: wishes ?? 0,
+    cases: cases ?? 0,
+    reported: reported ?? 0,
+    failed: failed ?? 0,
+    uncertain: uncertain ?? 0,
+    alerts: alerts ?? 0,
+  };
 };

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PersonEvent } from '../../src/core/event';
-import { answerPerson } from '../../src/service/answer-person';
+import { answerPeople } from '../../src/service/answer-people';
 import { askSurveys } from '../../src/service/ask-surveys';
 import { takeIn } from '../../src/service/take-in';
 import { saveLessons } from '../../src/store/lessons/save-lessons';
@@ -58,9 +58,8 @@ const does = async (personId: string, event: PersonEvent): Promise<string> => {
   count += 1;
   world.pass(1_000);
   const id = `event-${count}`;
-  for (const work of await takeIn(world.deps, [{ id, personId, occurredAt: world.now(), event }])) {
-    await answerPerson(world.deps, work);
-  }
+  const work = await takeIn(world.deps, [{ id, personId, occurredAt: world.now(), event }]);
+  await answerPeople(world.deps, work);
   return screen(personId).at(-1) ?? '';
 };
 

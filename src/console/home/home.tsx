@@ -101,6 +101,9 @@ const homePage = async (visit: Visit) => {
     ...(may(staff, 'case.read')
       ? [<Card title={words.cases} figure={words.count(counts.cases)} href="/console/cases" />]
       : []),
+    ...(may(staff, 'correction.read')
+      ? [<Card title={words.reported} figure={words.count(counts.reported)} href="/console/reports" />]
+      : []),
     <Card title={words.stale} figure={words.count(counts.stale)} href="/console/places?stale=yes" />,
     <Card title={words.failed} figure={words.people(counts.failed)} />,
     <Card title={words.uncertain} figure={words.people(counts.uncertain)} />,

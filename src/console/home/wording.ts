@@ -8,6 +8,7 @@ export const words = {
   lessons: 'あしたの教室',
   lessonsNone: 'あしたの教室はありません。',
   stale: '半年たしかめていない場所',
+  reported: 'まちがいの知らせがある場所',
   callBacks: '折り返しを待つ人',
   wishes: 'お手伝いを申し出て、まだ会っていない人',
   cases: '終わっていない集まりの相談',

@@ -134,7 +134,7 @@ const surveysPage = async (visit: Visit) => {
         {years.length === 0 ? (
           <p>{words.none}</p>
         ) : (
-          <>
+          <div class="many">
             <Years years={years} target={target} />
             <Courses courses={years.flatMap(({ courses }) => courses)} now={visit.now} />
             <p>
@@ -143,7 +143,7 @@ const surveysPage = async (visit: Visit) => {
               </a>
             </p>
             <p class="hint">{words.exportHint}</p>
-          </>
+          </div>
         )}
       </>
     ),

@@ -26,7 +26,7 @@ export const words = {
   tooFew: `n が${SMALL}人未満`,
   years: '年度ごと',
   year: '年度',
-  yearOf: (year: number) => `令和${year - 2018}年度（${year}）`,
+  yearOf: (year: number) => `令和${year - 2018}年度`,
   courses: '講座ごと',
   none: 'まだ聞いた講座はありません。',
   noDistrict: '（なし）',
