@@ -15,6 +15,7 @@ import { openPage } from './page';
 import { placeFileRoutes } from './places/files';
 import { placeChangeRoutes } from './places/place-changes';
 import { placeRoutes } from './places/places';
+import { reportRoutes } from './reports/reports';
 import { openRoute } from './route';
 import { invitationRoutes } from './sign-in/invitation';
 import { signInRoutes } from './sign-in/sign-in';
@@ -84,6 +85,7 @@ export const consoleApp = (contain: (env: Record<string, unknown>) => ConsoleDep
     placeChangeRoutes,
     seriesRoutes,
     lessonRoutes,
+    reportRoutes,
     callBackRoutes,
     supporterRoutes,
     accountRoutes,

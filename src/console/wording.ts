@@ -10,6 +10,7 @@ export const wording = {
     lessons: '教室',
     notices: 'お知らせの配信',
     approvals: '承認',
+    reports: 'まちがいの知らせ',
     callBacks: '折り返しの電話',
     supporters: 'サポーター',
     staff: '職員',

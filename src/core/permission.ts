@@ -23,6 +23,7 @@ export const permissions = {
   'notice.override': 'admin',
   'call-back.read': 'editor',
   'call-back.edit': 'editor',
+  'correction.read': 'editor',
   'correction.decide': 'approver',
   'volunteer.decide': 'editor',
   'supporter.read': 'viewer',

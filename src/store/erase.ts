@@ -55,6 +55,11 @@ export const eraseStatements = (
       now,
       personId,
     ),
+    guarded(
+      `UPDATE "PlaceReport" SET "personId" = NULL, "liveKey" = NULL, "saidIn" = '[]', "wantsAnswer" = 0
+       WHERE "personId" = ?`,
+      personId,
+    ),
     guarded('UPDATE "Case" SET "personId" = NULL WHERE "personId" = ?', personId),
     // What she answered stays as one of the course's numbers, under another name than the notice that asked her bears.
     guarded(

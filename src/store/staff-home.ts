@@ -7,6 +7,8 @@ import { scopeParameter } from './scope';
 export interface HomeCounts {
   readonly stale: number;
   readonly callBacks: number;
+  /** Places of which somebody says that something is wrong. */
+  readonly reported: number;
   /** Copies that LINE will never take, and such of which nobody knows, of the last week. */
   readonly failed: number;
   readonly uncertain: number;
@@ -35,9 +37,15 @@ export const homeCounts = async (
       .bind(times.weekAgo),
     db.prepare(`SELECT sum("people") AS "n" FROM "Chunk" WHERE "state" = 'uncertain'`),
     db.prepare(`SELECT count(*) AS "n" FROM "Alert" WHERE "closedAt" IS NULL`),
+    db
+      .prepare(
+        `SELECT count(DISTINCT "placeId") AS "n" FROM "PlaceReport" JOIN "Place" ON "Place"."id" = "placeId"
+         WHERE "decidedAt" IS NULL AND ${WITHIN}`,
+      )
+      .bind(within),
   ]);
-  const [stale = 0, callBacks = 0, failed = 0, uncertain = 0, alerts = 0] = results.map((one) =>
+  const [stale = 0, callBacks = 0, failed = 0, uncertain = 0, alerts = 0, reported = 0] = results.map((one) =>
     count.parse(one.results[0]),
   );
-  return { stale, callBacks, failed, uncertain, alerts };
+  return { stale, callBacks, failed, uncertain, alerts, reported };
 };

@@ -89,6 +89,9 @@ const homePage = async (visit: Visit) => {
     ...(may(staff, 'call-back.read')
       ? [<Card title={words.callBacks} figure={words.people(counts.callBacks)} href="/console/call-backs" />]
       : []),
+    ...(may(staff, 'correction.read')
+      ? [<Card title={words.reported} figure={words.count(counts.reported)} href="/console/reports" />]
+      : []),
     <Card title={words.stale} figure={words.count(counts.stale)} href="/console/places?stale=yes" />,
     <Card title={words.failed} figure={words.people(counts.failed)} />,
     <Card title={words.uncertain} figure={words.people(counts.uncertain)} />,

@@ -8,6 +8,7 @@ export const words = {
   lessons: 'あしたの教室',
   lessonsNone: 'あしたの教室はありません。',
   stale: '半年たしかめていない場所',
+  reported: 'まちがいの知らせがある場所',
   callBacks: '折り返しを待つ人',
   failed: '送れなかった（この1週間）',
   uncertain: '届いたか分からない',

@@ -14,6 +14,8 @@ export type NoticeKind =
   | 'survey'
   /** Says that her call-back request was taken; never anything personal. */
   | 'call-back-answer'
+  /** Tells what staff found about what she had reported. */
+  | 'report-answer'
   /** Confirms what she entered on our own page. */
   | 'confirmation'
   /** A class looks for a stand-in among its supporters. */
@@ -49,10 +51,17 @@ export const kindRules: Readonly<Record<NoticeKind, KindRule>> = {
   'wish-answered': { stoppedBy: 'broadcasts', needsApproval: false, isPersonal: true },
   survey: { stoppedBy: 'broadcasts', needsApproval: false, isPersonal: true },
   'call-back-answer': { stoppedBy: 'none', needsApproval: false, isPersonal: true },
+  'report-answer': { stoppedBy: 'none', needsApproval: false, isPersonal: true },
   confirmation: { stoppedBy: 'none', needsApproval: false, isPersonal: true },
   'stand-in': { stoppedBy: 'none', needsApproval: false, isPersonal: false },
   correction: { stoppedBy: 'none', needsApproval: true, isPersonal: false },
 };
 
 /** Kinds for one person. */
-export type PersonalKind = 'seat-offered' | 'wish-answered' | 'survey' | 'call-back-answer' | 'confirmation';
+export type PersonalKind =
+  | 'seat-offered'
+  | 'wish-answered'
+  | 'call-back-answer'
+  | 'survey'
+  | 'report-answer'
+  | 'confirmation';

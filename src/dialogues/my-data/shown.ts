@@ -27,6 +27,7 @@ export const shown = (context: Context): readonly string[] => {
     ...(matters.wishes.length === 0 ? [] : [wording.wishes(matters.wishes.length)]),
     ...(matters.callBacks === 0 ? [] : [wording.callBacks(matters.callBacks)]),
     ...(matters.openCases === 0 ? [] : [wording.cases(matters.openCases)]),
+    ...(matters.reports.length === 0 ? [] : [wording.reports(matters.reports.length)]),
     ...(surveys === 0 ? [] : [wording.surveys(surveys)]),
     ...(matters.surveys.some(({ answer }) => answer === 'refused') ? [wording.noSurveys] : []),
     ...(person.hasLargeLetters ? [wording.letters] : []),

@@ -19,6 +19,7 @@ export const wording = {
   callBacks: (count: number) => `・お電話をお待ちのこと：${count}つ`,
   volunteer: '・お手伝いの希望：お預かりしています',
   cases: (count: number) => `・担当に伝えたこと：${count}つ`,
+  reports: (count: number) => `・集まりのまちがいの知らせ：${count}つ`,
   surveys: (count: number) => `・講座のあとのお答え：${count}つ。締め切りのあと、どなたの答えか消します。`,
   noSurveys: '・講座のあとのお答え：もうお聞きしません',
   letters: '・大きな字にしています',
