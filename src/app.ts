@@ -4,7 +4,7 @@ import type { Contained, Env } from './container';
 import { formsApp } from './forms/app';
 import { lessonsApp } from './forms/lessons';
 import { webhook } from './line/webhook';
-import { answerPerson } from './service/answer-person';
+import { answerPeople } from './service/answer-people';
 import { takeIn } from './service/take-in';
 
 /** Everything the worker answers over HTTP; `contain` wires the use cases to what the platform hands in. */
@@ -20,14 +20,14 @@ export const createApp = (contain: (env: Env) => Contained) => {
   app.route(
     '/webhook',
     webhook((env) => {
-      const { deps, secret } = contain(env as Env);
+      const { deps, isSigned } = contain(env as Env);
       return {
-        secret,
+        isSigned,
         log: deps.log,
         takeIn: async (events) => {
           const work = await takeIn(deps, events);
           return async () => {
-            await Promise.all(work.map((person) => answerPerson(deps, person)));
+            await answerPeople(deps, work);
           };
         },
       };

@@ -6,6 +6,8 @@ import { createUnderstanding } from './core/understanding';
 import { registry } from './dialogues/registry';
 import { HostedModel } from './hosted-model/reader';
 import { LineClient } from './line/client';
+import { type SignatureCheck, signatureCheck } from './line/signature';
+import { Closings } from './service/closings';
 import type { Deps } from './service/deps';
 import { OwnLinks } from './service/own-links';
 import { SecondOpinions } from './service/second-opinion';
@@ -22,15 +24,7 @@ const log: Log = (name, ids) => console.log(JSON.stringify({ name, ...ids }));
 // Built once an isolate: they cost milliseconds to build and nothing in them belongs to one request.
 const understanding = createUnderstanding(tokorozawa);
 const catalogues = new WeakMap<D1Database, CatalogueKeeper>();
-
-let madeLinks: { readonly of: string; readonly links: OwnLinks } | undefined;
-
-/** Importing a key costs more than a turn may, so one pair is made for as long as its settings stay. */
-const linksOf = (baseUrl: string, secret: string): OwnLinks => {
-  const of = `${baseUrl} ${secret}`;
-  if (madeLinks?.of !== of) madeLinks = { of, links: new OwnLinks(baseUrl, secret) };
-  return madeLinks.links;
-};
+const wired = new WeakMap<Env, Contained>();
 
 let secondReader: { readonly of: string; readonly opinions: SecondOpinions } | undefined;
 
@@ -50,14 +44,23 @@ const opinionsOf = ({
 /** What the container hands out. */
 export interface Contained {
   readonly deps: Deps;
-  /** Of the channel: proves that a webhook is LINE's. */
-  readonly secret: string;
+  /** Proves that a webhook is LINE's. */
+  readonly isSigned: SignatureCheck;
   /** Of the console, if it is on. */
   readonly consoleSecret?: string;
 }
 
-/** Wires the use cases to the world. Throws if the environment lacks a setting. */
+/**
+ * Wires the use cases to the world, once for an environment: reading it and importing its keys costs more than a turn
+ * may. Throws if a setting is missing.
+ */
 export const contain = (env: Env): Contained => {
+  const contained = wired.get(env) ?? wire(env);
+  wired.set(env, contained);
+  return contained;
+};
+
+const wire = (env: Env): Contained => {
   const config = readConfig(env);
   const catalogue =
     catalogues.get(env.DB) ??
@@ -77,7 +80,8 @@ export const contain = (env: Env): Contained => {
     understanding,
     ...(opinions === undefined ? {} : { opinions }),
     catalogue,
-    links: linksOf(config.PUBLIC_BASE_URL, config.FORM_LINK_SECRET),
+    closings: new Closings(),
+    links: new OwnLinks(config.PUBLIC_BASE_URL, config.FORM_LINK_SECRET),
     log,
     now: () => Date.now(),
     wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
@@ -85,7 +89,7 @@ export const contain = (env: Env): Contained => {
   };
   return {
     deps,
-    secret: config.LINE_CHANNEL_SECRET,
+    isSigned: signatureCheck(config.LINE_CHANNEL_SECRET),
     ...(config.CONSOLE_SECRET === undefined ? {} : { consoleSecret: config.CONSOLE_SECRET }),
   };
 };

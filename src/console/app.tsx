@@ -6,6 +6,8 @@ import { accountRoutes } from './account/account';
 import { answerScript, answerStyle, scriptPath, stylePath } from './assets';
 import { auditRoutes } from './audit/audit';
 import { callBackRoutes } from './call-backs/call-backs';
+import { caseRoutes } from './cases/cases';
+import { demandRoutes } from './demand/demand';
 import { homeRoutes } from './home/home';
 import { lessonRoutes } from './lessons/lessons';
 import { seriesRoutes } from './lessons/series';
@@ -15,12 +17,15 @@ import { openPage } from './page';
 import { placeFileRoutes } from './places/files';
 import { placeChangeRoutes } from './places/place-changes';
 import { placeRoutes } from './places/places';
+import { reportRoutes } from './reports/reports';
 import { openRoute } from './route';
 import { invitationRoutes } from './sign-in/invitation';
 import { signInRoutes } from './sign-in/sign-in';
 import { staffRoutes } from './staff/staff';
 import { supporterRoutes } from './supporters/supporters';
+import { surveyRoutes } from './surveys/surveys';
 import type { Ask, ConsoleDeps, ConsoleEnv } from './visit';
+import { volunteerRoutes } from './volunteers/volunteers';
 import { wording } from './wording';
 
 const BASE = '/console';
@@ -84,8 +89,13 @@ export const consoleApp = (contain: (env: Record<string, unknown>) => ConsoleDep
     placeChangeRoutes,
     seriesRoutes,
     lessonRoutes,
+    reportRoutes,
     callBackRoutes,
     supporterRoutes,
+    volunteerRoutes,
+    caseRoutes,
+    demandRoutes,
+    surveyRoutes,
     accountRoutes,
     staffRoutes,
     auditRoutes,

@@ -97,6 +97,11 @@ export interface CourseKind {
   readonly name: string;
   readonly words: readonly string[];
   readonly purpose: 'lesson' | 'training';
+  /**
+   * Present where those who came are asked after the last lesson what they found: the share, in percent, of found or
+   * known how to find that the city's plan aims at.
+   */
+  readonly surveyTarget?: number;
 }
 
 /** A line that helps in danger, shown with its number as text. */

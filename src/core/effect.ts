@@ -2,7 +2,9 @@ import type { Point } from './city';
 import type { BookingEffect } from './course/booking-effect';
 import type { NoticeEffect } from './notice/notice-effect';
 import type { SavedArea } from './person';
+import type { ReportPlace, WantAnswer } from './place-report/report';
 import type { DropWish, KeepWish } from './place-wish/place-wish';
+import type { AnswerSurvey } from './survey/survey';
 import type { OpenCase } from './volunteer/case';
 import type { VolunteerEffect } from './volunteer/volunteer';
 
@@ -20,6 +22,9 @@ export type Effect =
   | OpenCase
   | KeepWish
   | DropWish
+  | ReportPlace
+  | WantAnswer
+  | AnswerSurvey
   /** At most one a turn: it is a claim that may fail, and then the turn is decided again. */
   | BookingEffect
   | NoticeEffect

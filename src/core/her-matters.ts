@@ -1,4 +1,5 @@
 import type { PlaceWish } from './place-wish/place-wish';
+import type { HerSurvey } from './survey/survey';
 import type { Volunteer } from './volunteer/volunteer';
 
 /** What else she has under way with us, beside bookings and notices. */
@@ -10,7 +11,11 @@ export interface HerMatters {
   readonly callBacks: number;
   /** How many of her cases a coordinator has not closed. */
   readonly openCases: number;
+  /** The places of which she reported something that nobody has decided yet. */
+  readonly reports: readonly string[];
+  /** Questions after courses, the newest first; closed ones only where she refused. */
+  readonly surveys: readonly HerSurvey[];
 }
 
 /** Someone with nothing under way. */
-export const noMatters: HerMatters = { wishes: [], callBacks: 0, openCases: 0 };
+export const noMatters: HerMatters = { wishes: [], callBacks: 0, openCases: 0, reports: [], surveys: [] };

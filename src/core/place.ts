@@ -72,6 +72,8 @@ export interface Place {
   /** When somebody last made sure that all this is true, epoch milliseconds, and who. */
   readonly checkedAt?: number;
   readonly checkedBy?: string;
+  /** Since when several people say that it is shut and nobody of the staff has looked, epoch milliseconds. */
+  readonly doubtedAt?: number;
   readonly source: PlaceSource;
 }
 

@@ -7,7 +7,9 @@ import { human, sorry } from './fallback/human';
 import { findPlace } from './find-place/dialogue';
 import { myData } from './my-data/dialogue';
 import { notices } from './notices/dialogue';
+import { report } from './report/dialogue';
 import { supporter } from './supporter/dialogue';
+import { survey } from './survey/dialogue';
 import { volunteer } from './volunteer/dialogue';
 import { welcome } from './welcome/dialogue';
 import { whichWish } from './which-wish/dialogue';
@@ -22,6 +24,8 @@ export const registry: Registry = {
     register(myData),
     register(supporter),
     register(volunteer),
+    register(report),
+    register(survey),
     register(whichWish),
   ],
   danger,

@@ -2,14 +2,14 @@ import { Hono } from 'hono';
 import type { Incoming } from '../core/event';
 import type { Log } from '../core/log';
 import { decode, UnreadableWebhook } from './decode';
-import { isSigned } from './signature';
+import type { SignatureCheck } from './signature';
 
 /** The largest webhook we read, in bytes; LINE's own are far smaller. */
 const BODY_LIMIT = 1_000_000;
 
 /** What a webhook needs of the rest. */
 export interface WebhookPort {
-  readonly secret: string;
+  readonly isSigned: SignatureCheck;
   readonly log: Log;
   /** Stores the events and returns the work that follows; rejects if they could not be stored. */
   readonly takeIn: (events: readonly Incoming[]) => Promise<() => Promise<void>>;
@@ -21,12 +21,12 @@ export interface WebhookPort {
  */
 export const webhook = (port: (env: object) => WebhookPort) =>
   new Hono<{ Bindings: object }>().post('/', async (c) => {
-    const { secret, log, takeIn } = port(c.env);
+    const { isSigned, log, takeIn } = port(c.env);
     const length = Number(c.req.header('content-length') ?? 0);
     if (length > BODY_LIMIT) return c.text('The webhook is too large.', 413);
     const body = await c.req.arrayBuffer();
     if (body.byteLength > BODY_LIMIT) return c.text('The webhook is too large.', 413);
-    if (!(await isSigned(body, secret, c.req.header('x-line-signature')))) {
+    if (!(await isSigned(body, c.req.header('x-line-signature')))) {
       log('webhook.signature.refused', { bytes: body.byteLength });
       return c.text('The signature does not fit.', 401);
     }

@@ -5,6 +5,7 @@ import type { Log } from '../core/log';
 import type { Understanding } from '../core/understanding';
 import type { LineClient } from '../line/client';
 import type { CatalogueKeeper } from '../store/catalogue';
+import type { Closings } from './closings';
 import type { OwnLinks } from './own-links';
 import type { SecondOpinions } from './second-opinion';
 
@@ -19,6 +20,8 @@ export interface Deps {
   readonly opinions?: SecondOpinions;
   readonly catalogue: CatalogueKeeper;
   readonly links: OwnLinks;
+  /** Of this isolate. */
+  readonly closings: Closings;
   readonly log: Log;
   /** Milliseconds since 1970. */
   readonly now: () => number;

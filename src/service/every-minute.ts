@@ -1,13 +1,17 @@
 import { forgetContacts } from '../store/bookings/contacts';
 import { moveLinesUp, putPastLessonsAway } from '../store/bookings/offers';
 import { forgetErased } from '../store/erase';
+import { forgetReporters } from '../store/place-reports/answers';
 import { forgetOldTurns } from '../store/retention';
 import { forgetSignIns } from '../store/staff-sessions';
+import { forgetSurveyed } from '../store/surveys/answers';
 import { answerWishes } from './answer-wishes';
+import { askSurveys } from './ask-surveys';
 import { deliver } from './deliver/deliver';
 import type { Deps } from './deps';
 import { linkMenus } from './link-menus';
 import { sweep } from './sweep';
+import { tellReporters } from './tell-reporters';
 
 /** How often a minute what is overdue is taken up, evenly spread. */
 const SWEEPS = 4;
@@ -44,6 +48,8 @@ const takeUpOften = async (deps: Deps): Promise<void> => {
 const moveUpAndDeliver = async (deps: Deps): Promise<void> => {
   await moveLinesUp(deps.db, deps.now());
   await answerWishes(deps);
+  await tellReporters(deps);
+  await askSurveys(deps);
   await deliver(deps);
 };
 
@@ -53,5 +59,7 @@ const forget = async (deps: Deps): Promise<void> => {
   await forgetErased(deps.db, deps.now());
   await putPastLessonsAway(deps.db, deps.now());
   await forgetContacts(deps.db, deps.now());
+  await forgetReporters(deps.db, deps.now());
   await forgetSignIns(deps.db, deps.now());
+  await forgetSurveyed(deps.db, deps.now());
 };

@@ -1,8 +1,9 @@
 import type { messagingApi } from '@line/bot-sdk';
 import { LineBroken, LineError, LineQuotaSpent, LineRefused, LineSilent } from '../line/client';
 import { raiseAlert } from '../store/alerts';
-import type { PersonWork, SendingTurn, TurnOutcome } from '../store/turn';
-import { finish, goOn } from '../store/turns';
+import type { Closing, PersonWork, SendingTurn, TurnOutcome } from '../store/turn';
+import { closeTurns, goOn } from '../store/turns';
+import { CLOSING_PAUSE } from './closings';
 import type { Deps } from './deps';
 
 /** How old a reply token may be when we use it: LINE promises one minute, a little is kept for the way. In ms. */
@@ -21,23 +22,33 @@ export type Sent = { readonly outcome: TurnOutcome } | { readonly againAt: numbe
 
 /**
  * Sends a decided answer: by reply while its token lives, else by push. The row already holds answer, way and
- * retry key, so that whoever takes over after a crash does the same again and LINE counts it once.
+ * retry key, so that whoever takes over after a crash does the same again and LINE counts it once. Returns whom to answer
+ * next.
  */
 export const sendAnswer = async (
   deps: Deps,
   turn: SendingTurn,
   isFirstTry: boolean,
-): Promise<PersonWork | undefined> => {
+): Promise<readonly PersonWork[]> => {
   const sent = turn.via === 'reply' ? await byReply(deps, turn, isFirstTry) : await byPush(deps, turn);
   if ('againAt' in sent) {
     deps.log('answer.sending.postponed', { turn: turn.id, tries: turn.tries + 1, cause: sent.cause });
-    return undefined;
+    return [];
   }
   if (sent.outcome === 'failed' || sent.outcome === 'uncertain') {
     deps.log(`answer.sending.${sent.outcome}`, { turn: turn.id });
     await raiseAlert(deps.db, { kind: `answer-${sent.outcome}`, subject: turn.id }, deps.now());
   }
-  return finish(deps.db, turn, sent.outcome);
+  const { id, personId, retryKey } = turn;
+  return close(deps, { id, personId, retryKey, outcome: sent.outcome });
+};
+
+/** Closes a turn along with others; returns the people who have done more meanwhile and whom nobody else answers. */
+const close = async (deps: Deps, closing: Closing): Promise<readonly PersonWork[]> => {
+  deps.closings.add(closing);
+  await deps.wait(CLOSING_PAUSE);
+  if (!deps.closings.has(closing)) return [];
+  return deps.closings.takeAlong((closings) => closeTurns(deps.db, closings));
 };
 
 /**
@@ -55,7 +66,7 @@ const byReply = async (deps: Deps, turn: SendingTurn, isFirstTry: boolean): Prom
   let wasSilent = false;
   for (const pause of [...REPLY_PAUSES, undefined]) {
     try {
-      await deps.line.reply(replyToken, messagesIn(turn));
+      await deps.line.reply(replyToken, turn.answer);
       return { outcome: 'replied' };
     } catch (error) {
       if (!(error instanceof LineError)) throw error;

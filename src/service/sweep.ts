@@ -1,5 +1,6 @@
-import { loadWork, overdue } from '../store/turns';
-import { answerPerson, resumeSending } from './answer-person';
+import { loadWork } from '../store/person-work';
+import { overdue } from '../store/turns';
+import { answerPeople, resumeSending } from './answer-people';
 import type { Deps } from './deps';
 
 /** How many overdue things one sweep takes up. */
@@ -16,15 +17,11 @@ export const sweep = async (deps: Deps): Promise<void> => {
   }
   for (const sending of due.sendings) {
     await safely(deps, sending.id, async () => {
-      const more = await resumeSending(deps, sending);
-      if (more) await answerPerson(deps, more);
+      await answerPeople(deps, await resumeSending(deps, sending));
     });
   }
   for (const person of due.people) {
-    await safely(deps, person, async () => {
-      const work = await loadWork(deps.db, person);
-      if (work) await answerPerson(deps, work);
-    });
+    await safely(deps, person, async () => answerPeople(deps, await loadWork(deps.db, [person])));
   }
 };
 

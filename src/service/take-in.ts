@@ -19,7 +19,7 @@ export const takeIn = async (deps: Deps, events: readonly Incoming[]): Promise<r
   );
   for (let tried = 1; ; tried += 1) {
     try {
-      return await receive(deps.db, masked, deps.now());
+      return await deps.closings.takeAlong((closings) => receive(deps.db, masked, closings, deps.now()));
     } catch (error) {
       if (tried >= STORE_TRIES) throw error;
       deps.log('events.storing.failed', { events: events.length, tried });

@@ -9,7 +9,9 @@ import { eraseStatements } from './erase';
 import { relinkStatement } from './menu-links';
 import { choiceStatements, isChoice } from './notices/choices';
 import { noticeClaimStatements, noticeCondition } from './notices/claims';
+import { reportStatements, wantAnswerStatement } from './place-reports/tell';
 import { dropWishStatement, wishStatement } from './place-wishes';
+import { answerStatement } from './surveys/answers';
 import { caseStatement } from './volunteers/cases';
 import { volunteerCondition, volunteerStatements } from './volunteers/claims';
 
@@ -28,7 +30,16 @@ type Plain = Exclude<
   | BookingEffect
   | NoticeEffect
   | VolunteerEffect
-  | { readonly type: 'forgetHer' | 'openCase' | 'keepWish' | 'dropWish' }
+  | {
+      readonly type:
+        | 'forgetHer'
+        | 'openCase'
+        | 'keepWish'
+        | 'dropWish'
+        | 'reportPlace'
+        | 'wantAnswer'
+        | 'answerSurvey';
+    }
 >;
 
 const isClaim = (effect: Effect): effect is BookingEffect | NoticeClaim | VolunteerEffect =>
@@ -129,6 +140,9 @@ export const effectStatements = (
     if (effect.type === 'openCase') return [caseStatement(db, effect, turn, ours, now)];
     if (effect.type === 'keepWish') return [wishStatement(db, effect.wish, turn, ours, now)];
     if (effect.type === 'dropWish') return [dropWishStatement(db, effect.wish, turn.personId, ours)];
+    if (effect.type === 'reportPlace') return reportStatements(db, effect.report, turn, ours, now);
+    if (effect.type === 'wantAnswer') return [wantAnswerStatement(db, effect.place, turn.personId, ours)];
+    if (effect.type === 'answerSurvey') return [answerStatement(db, effect, turn.personId, ours, now)];
     if (effect.type === 'forgetHer') return eraseStatements(db, turn, ours, now);
     if (effect.type === 'resumeSending') {
       return [statement(effect, index), relinkStatement(db, turn.personId, ours, now)];

@@ -55,7 +55,17 @@ export const eraseStatements = (
       now,
       personId,
     ),
+    guarded(
+      `UPDATE "PlaceReport" SET "personId" = NULL, "liveKey" = NULL, "saidIn" = '[]', "wantsAnswer" = 0
+       WHERE "personId" = ?`,
+      personId,
+    ),
     guarded('UPDATE "Case" SET "personId" = NULL WHERE "personId" = ?', personId),
+    // What she answered stays as one of the course's numbers, under another name than the notice that asked her bears.
+    guarded(
+      `UPDATE "Survey" SET "id" = lower(hex(randomblob(16))), "personId" = NULL, "answeredAt" = NULL WHERE "personId" = ?`,
+      personId,
+    ),
     guarded('UPDATE "Staff" SET "personId" = NULL WHERE "personId" = ?', personId),
     guarded(
       `UPDATE "Interaction" SET "personId" = NULL, "seq" = NULL, "messageId" = NULL, "state" = NULL, "answer" = NULL,

@@ -1,6 +1,8 @@
 import type { D1Database, D1PreparedStatement } from '@cloudflare/workers-types';
+import type { AuditEntry } from '../core/audit';
 import type { Place } from '../core/place';
 import type { Exception } from '../core/schedule';
+import { auditIfChanged } from './audit';
 import { exceptionId, placeColumns, rowOf } from './place-row';
 
 /** Who changes something, and when. */
@@ -8,7 +10,17 @@ export interface Change {
   /** A member of staff's id, or the name of a job. */
   readonly by: string;
   readonly now: number;
+  /** Written in the same step as the change, and only if it was made. */
+  readonly entry?: AuditEntry;
+  /** What must happen in the same step; each of these looks by itself whether the change, by its entry, was made. */
+  readonly then?: readonly D1PreparedStatement[];
 }
+
+/** What belongs behind the last statement of a change, which changes a row if and only if the change was made. */
+const recorded = (db: D1Database, { entry, then = [] }: Change): readonly D1PreparedStatement[] => [
+  ...(entry === undefined ? [] : [auditIfChanged(db, entry)]),
+  ...then,
+];
 
 /** Rows a statement: far below the 2 MB that one bound value may have, with every field at its longest. */
 const AT_ONCE = 100;
@@ -28,6 +40,7 @@ export const changePlaces = async (
   const exceptions = places.added.flatMap(({ id, schedule }) =>
     (schedule.exceptions ?? []).map((exception) => exceptionRow(id, exception)),
   );
+  const after = recorded(db, change);
   const results = await db.batch([
     ...chunks(places.added.map(rowOf)).map((rows) =>
       db.prepare(insertPlaces(isExpected)).bind(JSON.stringify(rows), expected),
@@ -51,8 +64,9 @@ export const changePlaces = async (
         .bind(JSON.stringify(rows), expected, change.now, change.by),
     ),
     db.prepare(`${RAISE} WHERE "revision" = ?1`).bind(expected),
+    ...after,
   ]);
-  return results.at(-1)?.meta.changes === 1;
+  return results.at(-1 - after.length)?.meta.changes === 1;
 };
 
 /** Adds one place. False says that its id, or its number within its data set, is taken already. */
@@ -103,13 +117,15 @@ export const addException = async (
   db: D1Database,
   placeId: string,
   exception: Exception,
-  { by, now }: Change,
+  change: Change,
 ): Promise<boolean> => {
+  const { by, now } = change;
   const [written] = await db.batch([
     db
       .prepare(`${INSERT_EXCEPTIONS} WHERE EXISTS (SELECT 1 FROM "Place" WHERE "id" = ?2)`)
       .bind(JSON.stringify([exceptionRow(placeId, exception)]), placeId, now, by),
     db.prepare(`${RAISE} WHERE EXISTS (SELECT 1 FROM "Place" WHERE "id" = ?1)`).bind(placeId),
+    ...recorded(db, change),
   ]);
   return written?.meta.changes === 1;
 };
@@ -119,11 +135,13 @@ export const removeException = async (
   db: D1Database,
   placeId: string,
   exception: Exception,
+  change: Change,
 ): Promise<boolean> => {
   const id = exceptionId(placeId, exception);
   const [, removed] = await db.batch([
     db.prepare(`${RAISE} WHERE EXISTS (SELECT 1 FROM "PlaceException" WHERE "id" = ?1)`).bind(id),
     db.prepare('DELETE FROM "PlaceException" WHERE "id" = ?1').bind(id),
+    ...recorded(db, change),
   ]);
   return removed?.meta.changes === 1;
 };
@@ -136,9 +154,10 @@ const changeOne = async (
   db: D1Database,
   place: Place,
   first: D1PreparedStatement,
-  { by, now }: Change,
+  change: Change,
   exceptions: readonly Exception[] = [],
 ): Promise<boolean> => {
+  const { by, now } = change;
   const [written] = await db.batch([
     first,
     db
@@ -160,6 +179,7 @@ const changeOne = async (
     db
       .prepare(`${RAISE} WHERE "revision" + 1 = (SELECT "revision" FROM "Place" WHERE "id" = ?1)`)
       .bind(place.id),
+    ...recorded(db, change),
   ]);
   return written?.meta.changes === 1;
 };

@@ -91,11 +91,12 @@ const placeRow = z.object({
   status: z.enum(['active', 'paused', 'ended']),
   checkedAt: z.number().exactOptional(),
   checkedBy: text,
+  doubtedAt: z.number().exactOptional(),
   sourceSet: z.string(),
   sourceKey: z.string(),
 });
 
-/** A place as its columns; its exceptions are rows of their own and are not in it. */
+/** A place as its columns. Its exceptions, and that it is doubted, come from elsewhere and are not in it. */
 export const rowOf = (place: Place): Readonly<Record<(typeof placeColumns)[number], unknown>> => {
   const { exceptions: _, ...schedule } = place.schedule;
   return {

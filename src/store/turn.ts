@@ -46,6 +46,14 @@ export interface SendingTurn {
   readonly tries: number;
 }
 
+/** A turn whose sending came to its end and whose row is still open. */
+export interface Closing {
+  readonly id: string;
+  readonly personId: string;
+  readonly retryKey: string;
+  readonly outcome: TurnOutcome;
+}
+
 /** A person's last decided turn. */
 export interface LastTurn {
   readonly seq: number;

@@ -1,13 +1,10 @@
 import type { D1Database, D1PreparedStatement, D1Result } from '@cloudflare/workers-types';
 import { z } from 'zod';
 import type { Incoming } from '../core/event';
-import type { Person } from '../core/person';
-import { MY_BOOKINGS, myBookingsIn } from './bookings/my-bookings';
 import { conditionOf, effectStatements } from './effects';
-import { HER_MATTERS, herMattersIn } from './her-matters';
-import { type LessonReading, lessonKeeperOf } from './lessons/keeper';
-import { HER_NOTICES, herNoticesIn } from './notices/her-notices';
-import type { DecidedTurn, LastTurn, PersonWork, SendingTurn, TurnOutcome } from './turn';
+import { lessonKeeperOf } from './lessons/keeper';
+import { loadWork, SENDING, sendingIn, sendingRows, workIn, workStatements } from './person-work';
+import type { Closing, DecidedTurn, PersonWork, SendingTurn, TurnOutcome } from './turn';
 
 /** How long the worker that received an event has it to itself before the sweep takes it up, in ms. */
 export const GRACE = 15_000;
@@ -21,10 +18,12 @@ const TAKEN_BACK = `value ->> 'messageId' IS NOT NULL AND json_extract(value ->>
 /**
  * Stores events, each once, and returns what there is to do for the people they are of: one trip to the database.
  * An event that arrives again changes nothing, except that a newer reply token serves a turn not yet decided.
+ * Turns that wait to be closed are closed in the same trip; only for people who did more meanwhile a second is made.
  */
 export const receive = async (
   db: D1Database,
   events: readonly Incoming[],
+  closings: readonly Closing[],
   now: number,
 ): Promise<readonly PersonWork[]> => {
   const people = [...new Set(events.flatMap(({ personId }) => personId ?? []))];
@@ -39,7 +38,9 @@ export const receive = async (
     outcome: event.personId === undefined ? 'recorded' : null,
   }));
   const lessons = lessonKeeperOf(db).reading(false);
+  const closing = closings.length === 0 ? [] : closeStatements(db, closings);
   const results = await db.batch([
+    ...closing,
     db
       .prepare(
         `INSERT INTO "Interaction"
@@ -57,14 +58,10 @@ export const receive = async (
       .bind(JSON.stringify(people), now),
     ...workStatements(db, people, lessons),
   ]);
-  return workIn(results.slice(2), lessons);
-};
-
-/** What there is to do for one person. */
-export const loadWork = async (db: D1Database, personId: string): Promise<PersonWork | undefined> => {
-  // Whoever loads again after a lost race must not go on with what made her lose it.
-  const lessons = lessonKeeperOf(db).reading(true);
-  return workIn(await db.batch(workStatements(db, [personId], lessons)), lessons)[0];
+  const work = workIn(results.slice(closing.length + 2), lessons);
+  const others =
+    closing.length === 0 ? [] : peopleIn(results[1]).filter((person) => !people.includes(person));
+  return [...work, ...(await loadWork(db, others))];
 };
 
 /**
@@ -106,27 +103,41 @@ export const decide = async (db: D1Database, turn: DecidedTurn, now: number): Pr
   }
 };
 
-/** Closes a turn, in one trip; only if she has done more meanwhile, a second trip loads what is to be decided next. */
-export const finish = async (
+/**
+ * Closes turns, in one trip, and returns the people who have done more meanwhile; only for them a second trip is made.
+ * Closing again what is closed changes nothing.
+ */
+export const closeTurns = async (
   db: D1Database,
-  turn: { readonly id: string; readonly personId: string; readonly retryKey: string },
-  outcome: TurnOutcome,
-): Promise<PersonWork | undefined> => {
-  const [, waiting] = await db.batch([
-    db
-      .prepare(
-        `UPDATE "Interaction" SET "dueAt" = NULL, "answer" = NULL, "replyToken" = NULL, "outcome" = ?3
-         WHERE "id" = ?1 AND "retryKey" = ?2`,
-      )
-      .bind(turn.id, turn.retryKey, outcome),
-    db
-      .prepare(
-        `SELECT 1 FROM "Interaction" WHERE "personId" = ?1 AND "seq" IS NULL AND "dueAt" IS NOT NULL LIMIT 1`,
-      )
-      .bind(turn.personId),
-  ]);
-  return (waiting?.results.length ?? 0) > 0 ? loadWork(db, turn.personId) : undefined;
+  closings: readonly Closing[],
+): Promise<readonly PersonWork[]> => {
+  const [, waiting] = await db.batch(closeStatements(db, closings));
+  return loadWork(db, peopleIn(waiting));
 };
+
+/** Closes the turns, then reads whose further events nobody has decided. */
+const closeStatements = (db: D1Database, closings: readonly Closing[]): D1PreparedStatement[] => {
+  const rows = JSON.stringify(closings);
+  return [
+    db
+      .prepare(
+        `UPDATE "Interaction" SET "dueAt" = NULL, "answer" = NULL, "replyToken" = NULL, "outcome" = value ->> 'outcome'
+         FROM json_each(?1) WHERE "Interaction"."id" = value ->> 'id' AND "retryKey" = value ->> 'retryKey'`,
+      )
+      .bind(rows),
+    db
+      .prepare(
+        `SELECT DISTINCT "personId" FROM "Interaction" WHERE "seq" IS NULL AND "dueAt" IS NOT NULL
+           AND "personId" IN (SELECT value ->> 'personId' FROM json_each(?1))`,
+      )
+      .bind(rows),
+  ];
+};
+
+const peopleRows = z.array(z.object({ personId: z.string() }));
+
+const peopleIn = (result: D1Result | undefined): readonly string[] =>
+  peopleRows.parse(result?.results ?? []).map(({ personId }) => personId);
 
 /** Notes how a sending goes on: when it is tried again and by which way. Written before that way is first taken. */
 export const goOn = async (
@@ -171,145 +182,12 @@ export const overdue = async (db: D1Database, now: number, limit: number): Promi
     )
     .bind(now, limit)
     .all();
-  const rows = z.array(sendingRow).parse(results);
+  const rows = sendingRows.parse(results);
   return {
     people: [...new Set(rows.filter(({ seq }) => seq === null).map(({ personId }) => personId))],
     sendings: rows.flatMap((row) => sendingIn(row) ?? []),
   };
 };
-
-const SENDING = `"id", "personId", "receivedAt", "replyToken", "seq", "answer", "retryKey", "via", "dueAt", "tries"`;
-
-const workStatements = (
-  db: D1Database,
-  people: readonly string[],
-  lessons: LessonReading,
-): D1PreparedStatement[] => {
-  const ids = JSON.stringify(people);
-  return [
-    db
-      .prepare(
-        `SELECT p."id" AS "person", p."leftAt", p."areaLabel", p."areaLat", p."areaLng", p."areaIsCentre",
-           p."areaDistrict", p."largeLetters",
-           i."state", i."id", i."personId", i."receivedAt", i."replyToken", i."seq", i."answer", i."retryKey", i."via",
-           i."dueAt", i."tries", (SELECT "revision" FROM "CatalogueRevision") AS "catalogueRevision",
-           (${MY_BOOKINGS}) AS "bookings", (${HER_NOTICES}) AS "notices",
-           (${HER_MATTERS}) AS "matters"
-         FROM "Person" p LEFT JOIN "Interaction" i
-           ON i."personId" = p."id" AND i."seq" = (SELECT max("seq") FROM "Interaction" WHERE "personId" = p."id")
-         WHERE p."id" IN (SELECT value FROM json_each(?1))`,
-      )
-      .bind(ids),
-    db
-      .prepare(
-        `SELECT "id", "personId", "event", "occurredAt", "receivedAt", "replyToken" FROM "Interaction"
-         WHERE "personId" IN (SELECT value FROM json_each(?1)) AND "seq" IS NULL AND "dueAt" IS NOT NULL
-         ORDER BY "occurredAt", "id"`,
-      )
-      .bind(ids),
-    lessons.statement,
-  ];
-};
-
-const sendingRow = z.object({
-  id: z.string(),
-  personId: z.string(),
-  receivedAt: z.number(),
-  replyToken: z.string().nullable(),
-  seq: z.number().nullable(),
-  answer: z.string().nullable(),
-  retryKey: z.string().nullable(),
-  via: z.enum(['reply', 'push']).nullable(),
-  dueAt: z.number().nullable(),
-  tries: z.number(),
-});
-
-const personRow = z.object({
-  person: z.string(),
-  leftAt: z.number().nullable(),
-  areaLabel: z.string().nullable(),
-  areaLat: z.number().nullable(),
-  areaLng: z.number().nullable(),
-  areaIsCentre: z.number(),
-  areaDistrict: z.string().nullable(),
-  largeLetters: z.number(),
-  catalogueRevision: z.number().nullable(),
-  bookings: z.string(),
-  notices: z.string(),
-  matters: z.string(),
-  state: z.string().nullable(),
-  seq: z.number().nullable(),
-});
-
-const waitingRow = z.object({
-  id: z.string(),
-  personId: z.string(),
-  event: z.string(),
-  occurredAt: z.number(),
-  receivedAt: z.number(),
-  replyToken: z.string().nullable(),
-});
-
-const workIn = (
-  [people, waiting, lessons]: readonly D1Result[],
-  reading: LessonReading,
-): readonly PersonWork[] => {
-  const list = reading.take(lessons);
-  const open = z.array(waitingRow).parse(waiting?.results ?? []);
-  return (people?.results ?? []).map((raw) => {
-    const row = personRow.parse(raw);
-    const last = row.seq === null ? null : lastIn(row.seq, row.state, sendingRow.parse(raw));
-    return {
-      person: personIn(row),
-      catalogueRevision: row.catalogueRevision ?? 0,
-      lessons: list,
-      bookings: myBookingsIn(row.bookings),
-      notices: herNoticesIn(row.notices),
-      matters: herMattersIn(row.matters),
-      waiting: open.filter(({ personId }) => personId === row.person),
-      last,
-    };
-  });
-};
-
-const lastIn = (seq: number, state: string | null, row: z.infer<typeof sendingRow>): LastTurn => ({
-  seq,
-  state,
-  sending: sendingIn(row) ?? null,
-});
-
-/** A row that is still being sent; undefined for one that is waiting or closed. */
-const sendingIn = (row: z.infer<typeof sendingRow>): SendingTurn | undefined => {
-  const { answer, retryKey, via, dueAt } = row;
-  if (answer === null || retryKey === null || via === null || dueAt === null) return undefined;
-  return {
-    id: row.id,
-    personId: row.personId,
-    receivedAt: row.receivedAt,
-    replyToken: row.replyToken,
-    answer,
-    retryKey,
-    via,
-    dueAt,
-    tries: row.tries,
-  };
-};
-
-const personIn = (row: z.infer<typeof personRow>): Person => ({
-  id: row.person,
-  ...(row.leftAt === null ? {} : { leftAt: row.leftAt }),
-  ...(row.areaLabel === null || row.areaLat === null || row.areaLng === null
-    ? {}
-    : {
-        area: {
-          label: row.areaLabel,
-          at: { lat: row.areaLat, lng: row.areaLng },
-          isCentre: row.areaIsCentre === 1,
-          ...(row.areaDistrict === null ? {} : { district: row.areaDistrict }),
-        },
-      }),
-  ...(row.largeLetters === 1 ? { hasLargeLetters: true } : {}),
-});
 
 const isUniqueViolation = (error: unknown): boolean =>
   error instanceof Error && /UNIQUE constraint failed/i.test(error.message);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { LineClient } from '../../src/line/client';
 import { decode } from '../../src/line/decode';
-import { answerPerson } from '../../src/service/answer-person';
+import { answerPeople } from '../../src/service/answer-people';
 import { takeIn } from '../../src/service/take-in';
 import { openConsole, type StaffBrowser, type TestConsole } from '../support/console';
 import { deliverDue } from '../support/deliver-due';
@@ -206,7 +206,7 @@ describe('A notice', () => {
       message: { type: 'text', id: '1', text: code, quoteToken: 'q' },
     };
     const work = await takeIn(deps, decode(JSON.stringify({ destination: 'x', events: [event] })));
-    for (const one of work) await answerPerson(deps, one);
+    await answerPeople(deps, work);
     expect(sent.join()).toContain('番号を受けとりました');
     expect((await writer.send('/console/account/line/linked', {})).location).toBe(
       '/console/account?done=saved',

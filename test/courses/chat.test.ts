@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { type LocalDatabase, migrate, openDatabase } from '../../src/cli/local/database';
-import { answerPerson } from '../../src/service/answer-person';
+import { answerPeople } from '../../src/service/answer-people';
 import { saveLessons } from '../../src/store/lessons/save-lessons';
 import { ClassChat } from '../support/class-chat';
 import { clearBookings, DAY, HOUR, lessonWith, MINUTE } from '../support/lessons';
@@ -58,7 +58,7 @@ describe('two people who want the last seat in the same moment', () => {
         people.map((person) => chat.arrive(person, chat.tapOf(person, 'はい、申しこみます'))),
       );
       // Both were loaded while the seat was free; each decides on a worker of its own.
-      await Promise.all(work.flat().map((one) => answerPerson(chat.deps(), one)));
+      await Promise.all(work.map((one) => answerPeople(chat.deps(), one)));
       const booked = people.filter((person) => chat.answer(person).includes('申しこみました'));
       expect(booked).toHaveLength(1);
       const [other] = people.filter((person) => !booked.includes(person));
@@ -80,7 +80,7 @@ describe('a worker that dies in the middle of a booking', () => {
       const event = chat.tapOf(person, 'はい、申しこみます');
       const id = chat.newEvent();
       try {
-        for (const work of await chat.arrive(person, event, deps, id)) await answerPerson(deps, work);
+        await answerPeople(deps, await chat.arrive(person, event, deps, id));
       } catch (error) {
         if (!(error instanceof Died)) throw error;
         // LINE got no answer and delivers the same event again, whether it had been stored or not.

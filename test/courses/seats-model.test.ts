@@ -9,8 +9,8 @@ import { UNDO } from '../../src/core/course/offer';
 import { hasRoom, mayBook, mayWait, seatsLeft } from '../../src/core/course/seats';
 import { moveLinesUp } from '../../src/store/bookings/offers';
 import { saveLessons } from '../../src/store/lessons/save-lessons';
+import { loadWork } from '../../src/store/person-work';
 import type { PersonWork } from '../../src/store/turn';
-import { loadWork } from '../../src/store/turns';
 import { atOnce } from '../support/at-once';
 import { clearBookings, DAY, HOUR, lessonWith, MINUTE, NOW } from '../support/lessons';
 import { decideWith, tapped } from '../support/turns';
@@ -173,10 +173,10 @@ describe('random bookings, changes and cancellations', () => {
       seen[isGranted ? 'granted' : 'refused'] += 1;
       if (!isWritten) {
         // Her next turn must not find this one still waiting.
-        const again = await loadWork(database.db, person);
+        const [again] = await loadWork(database.db, [person]);
         if (again) await decideWith(database.db, again, [], now);
       }
-      const after = (await loadWork(database.db, person))?.lessons;
+      const after = (await loadWork(database.db, [person]))[0]?.lessons;
       for (const { id, seats, taken } of await seatsOf(now)) {
         expect(taken).toBeLessThanOrEqual(seats);
         const lesson = lessonOf(after ?? { revision: 0, lessons: [] }, id);
@@ -204,7 +204,7 @@ describe('random bookings, changes and cancellations', () => {
         return { person: one.person.id, effect, isWritten };
       });
       for (const { person, effect, isWritten } of written) {
-        const after = await loadWork(database.db, person);
+        const [after] = await loadWork(database.db, [person]);
         if (!isWritten && after) {
           // The line may move under her without her doing, and a hold whose time is over may be put away.
           const shown = (one: PersonWork['bookings'][number]): string =>

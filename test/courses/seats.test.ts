@@ -7,8 +7,8 @@ import type { Booking } from '../../src/core/course/course';
 import { HOLD } from '../../src/core/course/offer';
 import { moveLinesUp } from '../../src/store/bookings/offers';
 import { saveLessons } from '../../src/store/lessons/save-lessons';
+import { loadWork } from '../../src/store/person-work';
 import type { PersonWork } from '../../src/store/turn';
-import { loadWork } from '../../src/store/turns';
 import { atOnce } from '../support/at-once';
 import { clearBookings, DAY, HOUR, lessonWith, MINUTE, NOW } from '../support/lessons';
 import { decideWith, tapped } from '../support/turns';
@@ -55,7 +55,7 @@ const making =
   });
 
 const bookingsOf = async (person: string): Promise<readonly Booking[]> =>
-  (await loadWork(database.db, person))?.bookings ?? [];
+  (await loadWork(database.db, [person]))[0]?.bookings ?? [];
 
 const stateOf = async (person: string): Promise<string | undefined> => (await bookingsOf(person))[0]?.state;
 

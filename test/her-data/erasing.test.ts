@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { PersonEvent } from '../../src/core/event';
 import type { Move } from '../../src/core/move';
-import { answerPerson } from '../../src/service/answer-person';
+import { answerPeople } from '../../src/service/answer-people';
 import { enqueuePersonal } from '../../src/service/notices/personal';
 import { takeIn } from '../../src/service/take-in';
 import { forgetErased, LAST_TRACE } from '../../src/store/erase';
@@ -26,7 +26,7 @@ const does = async (personId: string, event: PersonEvent): Promise<void> => {
   const work = await takeIn(world.deps, [
     { id: `event-${events}`, personId, occurredAt: world.now(), event },
   ]);
-  for (const one of work) await answerPerson(world.deps, one);
+  await answerPeople(world.deps, work);
 };
 
 const taps = (personId: string, step: string, choice: string): Promise<void> =>

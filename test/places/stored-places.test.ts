@@ -188,8 +188,8 @@ describe('stored places', () => {
     expect((await everything()).flatMap(({ schedule }) => schedule.exceptions)).toEqual([
       { ...off, reason: 'snow' },
     ]);
-    expect(await removeException(database.db, 'walk', off)).toBe(true);
-    expect(await removeException(database.db, 'walk', off)).toBe(false);
+    expect(await removeException(database.db, 'walk', off, editor)).toBe(true);
+    expect(await removeException(database.db, 'walk', off, editor)).toBe(false);
     expect(await addException(database.db, 'nobody', off, editor)).toBe(false);
     const after = await loadCatalogue(database.db);
     expect(after.places).toEqual([walk]);

@@ -8,6 +8,8 @@ import { createUnderstanding } from '../../src/core/understanding';
 import { registry } from '../../src/dialogues/registry';
 import { createEmulator, type Emulator } from '../../src/emulator/emulator';
 import { LineClient } from '../../src/line/client';
+import { signatureCheck } from '../../src/line/signature';
+import { Closings } from '../../src/service/closings';
 import type { Deps } from '../../src/service/deps';
 import { everyMinute } from '../../src/service/every-minute';
 import { OwnLinks } from '../../src/service/own-links';
@@ -94,6 +96,7 @@ export const startBot = async ({
       registry,
       understanding,
       ...(opinions === undefined ? {} : { opinions }),
+      closings: closingsOf(own),
       catalogue: own ? new CatalogueKeeper(db, tokorozawa) : catalogue,
       log: (name) => logged.push(name),
       now,
@@ -106,7 +109,14 @@ export const startBot = async ({
   };
   const understanding = createUnderstanding(tokorozawa);
   const catalogue = new CatalogueKeeper(local.db, tokorozawa);
-  const app = createApp(() => ({ deps: depsOf(), secret: SECRET }));
+  const closings = new Map<Life | undefined, Closings>();
+  // What a worker has in memory ends with its life.
+  const closingsOf = (own: Life | undefined): Closings => {
+    const hers = closings.get(own) ?? new Closings();
+    closings.set(own, hers);
+    return hers;
+  };
+  const app = createApp(() => ({ deps: depsOf(), isSigned: signatureCheck(SECRET) }));
   const execution = {
     waitUntil: (work: Promise<unknown>) => void keep(work),
     passThroughOnException: () => {},

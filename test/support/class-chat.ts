@@ -5,7 +5,8 @@ import { createUnderstanding } from '../../src/core/understanding';
 import { registry } from '../../src/dialogues/registry';
 import { LineClient } from '../../src/line/client';
 import { decodeMove } from '../../src/line/postback';
-import { answerPerson } from '../../src/service/answer-person';
+import { answerPeople } from '../../src/service/answer-people';
+import { Closings } from '../../src/service/closings';
 import type { Deps } from '../../src/service/deps';
 import { OwnLinks } from '../../src/service/own-links';
 import { sweep } from '../../src/service/sweep';
@@ -56,6 +57,7 @@ export class ClassChat {
       city: tokorozawa,
       registry,
       understanding,
+      closings: new Closings(),
       catalogue: new CatalogueKeeper(db, tokorozawa, async () => {}),
       links: new OwnLinks(ORIGIN, 'a secret of the tests'),
       log: () => {},
@@ -93,7 +95,7 @@ export class ClassChat {
   /** Something she does, answered to the end. */
   async does(person: string, event: PersonEvent): Promise<string> {
     const deps = this.deps();
-    for (const work of await this.arrive(person, event, deps)) await answerPerson(deps, work);
+    await answerPeople(deps, await this.arrive(person, event, deps));
     return this.answer(person);
   }
 

@@ -7,6 +7,7 @@ import type { Role, Scope, StaffMember } from '../../src/core/staff';
 import { createUnderstanding } from '../../src/core/understanding';
 import { registry } from '../../src/dialogues/registry';
 import { LineClient } from '../../src/line/client';
+import { Closings } from '../../src/service/closings';
 import { OwnLinks } from '../../src/service/own-links';
 import { enter } from '../../src/service/sign-in/sign-in';
 import { CatalogueKeeper } from '../../src/store/catalogue';
@@ -40,6 +41,7 @@ export const openConsole = async (lineUrl = 'http://127.0.0.1:9'): Promise<TestC
     city: tokorozawa,
     registry,
     understanding: createUnderstanding(tokorozawa),
+    closings: new Closings(),
     catalogue: new CatalogueKeeper(database.db, tokorozawa, async () => {}),
     links: new OwnLinks(ORIGIN, 'a secret for tests'),
     log: () => {},

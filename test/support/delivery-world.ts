@@ -9,7 +9,8 @@ import { registry } from '../../src/dialogues/registry';
 import { createEmulator, type Emulator } from '../../src/emulator/emulator';
 import { LineClient } from '../../src/line/client';
 import { decode } from '../../src/line/decode';
-import { answerPerson } from '../../src/service/answer-person';
+import { answerPeople } from '../../src/service/answer-people';
+import { Closings } from '../../src/service/closings';
 import { deliver } from '../../src/service/deliver/deliver';
 import type { Deps } from '../../src/service/deps';
 import { OwnLinks } from '../../src/service/own-links';
@@ -76,7 +77,7 @@ export const openDeliveryWorld = async (): Promise<DeliveryWorld> => {
   });
   async function webhook(request: Request): Promise<Response> {
     const work = await takeIn(deps, decode(await request.text()));
-    await Promise.all(work.map((person) => answerPerson(deps, person)));
+    await answerPeople(deps, work);
     return new Response('OK');
   }
   const depsWith = (db: Deps['db'], fetcher: typeof fetch): Deps => ({
@@ -88,6 +89,7 @@ export const openDeliveryWorld = async (): Promise<DeliveryWorld> => {
     city: tokorozawa,
     registry,
     understanding: createUnderstanding(tokorozawa),
+    closings: new Closings(),
     catalogue: new CatalogueKeeper(db, tokorozawa, async () => {}),
     links: new OwnLinks('http://bot.test', 'a secret for tests'),
     log: (name) => logged.push(name),

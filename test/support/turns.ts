@@ -19,6 +19,7 @@ export const tapped = async (
       replyToken: 'token',
       event: { type: 'said', text: 'x' },
     })),
+    [],
     now,
   );
 

@@ -3,7 +3,7 @@ import { type LocalDatabase, migrate, openDatabase } from '../../src/cli/local/d
 import type { AuditEntry } from '../../src/core/audit';
 import type { Effect } from '../../src/core/effect';
 import type { Offer } from '../../src/core/volunteer/volunteer';
-import { loadWork } from '../../src/store/turns';
+import { loadWork } from '../../src/store/person-work';
 import { casesWithin, claimCase, finishCase } from '../../src/store/volunteers/cases';
 import {
   countVolunteers,
@@ -36,7 +36,7 @@ const offer: Offer = {
   likes: ['体操'],
 };
 
-const volunteerOf = async (person: string) => (await loadWork(database.db, person))?.matters.volunteer;
+const volunteerOf = async (person: string) => (await loadWork(database.db, [person]))[0]?.matters.volunteer;
 
 const entry = (id: string): AuditEntry => ({
   id,
@@ -96,7 +96,7 @@ describe('a wish to found a group', () => {
       district: '柳瀬',
       facts: { area: '東所沢3丁目', activity: '体操' },
     });
-    expect((await loadWork(database.db, 'dai'))?.matters.openCases).toBe(1);
+    expect((await loadWork(database.db, ['dai']))[0]?.matters.openCases).toBe(1);
     const [found] = await casesWithin(database.db, ['柳瀬'], 10);
     expect(found).toMatchObject({ kind: 'found-group', facts: { area: '東所沢3丁目', activity: '体操' } });
     expect(JSON.stringify(found)).not.toContain('dai');
@@ -106,6 +106,6 @@ describe('a wish to found a group', () => {
     expect(await claimCase(database.db, ['柳瀬'], id, entry('f'))).toBe(true);
     expect(await claimCase(database.db, ['柳瀬'], id, { ...entry('g'), staffId: 'staff-b' })).toBe(false);
     expect(await finishCase(database.db, id, '会えました', entry('h'))).toBe(true);
-    expect((await loadWork(database.db, 'dai'))?.matters.openCases).toBe(0);
+    expect((await loadWork(database.db, ['dai']))[0]?.matters.openCases).toBe(0);
   });
 });

@@ -46,6 +46,7 @@ export const courses: readonly CourseKind[] = [
   {
     name: 'シニア・アカデミー',
     purpose: 'training',
+    surveyTarget: 90,
     words: [
       'シニア・アカデミー',
       'シニアアカデミー',

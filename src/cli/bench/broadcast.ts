@@ -7,6 +7,7 @@ import { tokyoInstant } from '../../core/calendar';
 import { createUnderstanding } from '../../core/understanding';
 import { registry } from '../../dialogues/registry';
 import { LineClient } from '../../line/client';
+import { Closings } from '../../service/closings';
 import { deliver } from '../../service/deliver/deliver';
 import type { Deps } from '../../service/deps';
 import { OwnLinks } from '../../service/own-links';
@@ -101,6 +102,7 @@ const depsFor = (db: D1Database, url: string): Deps => {
     city: tokorozawa,
     registry,
     understanding: createUnderstanding(tokorozawa),
+    closings: new Closings(),
     catalogue: new CatalogueKeeper(db, tokorozawa, async () => {}),
     links: new OwnLinks('http://bench.invalid', 'only-for-the-bench'),
     log: () => {},

@@ -4,7 +4,8 @@ import { createUnderstanding } from '../../core/understanding';
 import { registry } from '../../dialogues/registry';
 import { LineClient } from '../../line/client';
 import { decode } from '../../line/decode';
-import { answerPerson } from '../../service/answer-person';
+import { answerPeople } from '../../service/answer-people';
+import { Closings } from '../../service/closings';
 import type { Deps } from '../../service/deps';
 import { OwnLinks } from '../../service/own-links';
 import { takeIn } from '../../service/take-in';
@@ -86,6 +87,7 @@ export const benchTurnCost = async (): Promise<TurnCost> => {
     registry,
     understanding: createUnderstanding(tokorozawa),
     links: new OwnLinks('http://bench.invalid', 'only-for-the-bench'),
+    closings: new Closings(),
     catalogue: new CatalogueKeeper(counter.db, tokorozawa),
     log: () => {},
     now: () => Date.now(),
@@ -93,8 +95,7 @@ export const benchTurnCost = async (): Promise<TurnCost> => {
     newId: () => crypto.randomUUID(),
   };
   const play = async (words: string, person: string): Promise<void> => {
-    for (const work of await takeIn(deps, decode(webhookOf('x', person, words).body)))
-      await answerPerson(deps, work);
+    await answerPeople(deps, await takeIn(deps, decode(webhookOf('x', person, words).body)));
   };
   const people = Array.from({ length: 10 }, (_, index) => personOf(index));
   for (const person of people) await play('hello', person); // The first turn also makes the person.

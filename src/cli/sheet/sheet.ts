@@ -21,7 +21,17 @@ export interface SheetLine {
 export const MOST_KANJI = 13;
 
 /** Folders whose `wording.ts` elders read; lexica of understanding and the staff's own pages are not for them. */
-const FOLDERS = ['dialogues', 'core/dialogue', 'core/calendar', 'core/course', 'core/notice', 'forms'];
+const FOLDERS = [
+  'dialogues',
+  'core/dialogue',
+  'core/calendar',
+  'core/call-back',
+  'core/course',
+  'core/notice',
+  'core/place-wish',
+  'core/survey',
+  'forms',
+];
 
 const filesIn = (folder: string): string[] => {
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return [];

@@ -2,7 +2,9 @@ import type { CivilDate } from '../../core/calendar';
 import type { City } from '../../core/city';
 import type { Schedule } from '../../core/schedule';
 import { isWithin, type Scope } from '../../core/staff';
+import type { OpenReport } from '../../store/place-reports/staff-reports';
 import { Choices, Form, type Option, Select, TextArea, TextField } from '../parts/form';
+import { ReportsPart } from '../reports/reports-part';
 import { SchedulePart } from './schedule-part';
 import { words } from './wording';
 
@@ -22,6 +24,7 @@ export const EditPage = (props: {
   readonly scope: Scope;
   readonly schedule: Schedule;
   readonly unread: readonly string[];
+  readonly reports: readonly OpenReport[];
   readonly today: CivilDate;
 }) => {
   const { city, scope } = props;
@@ -104,8 +107,11 @@ export const EditPage = (props: {
               <button type="submit">{words.done}</button>
             </div>
           </div>
-          <div data-live="/console/places/schedule-now" aria-live="polite">
-            <SchedulePart schedule={props.schedule} unread={props.unread} today={props.today} />
+          <div>
+            {props.reports.length > 0 && <ReportsPart reports={props.reports} />}
+            <div data-live="/console/places/schedule-now" aria-live="polite">
+              <SchedulePart schedule={props.schedule} unread={props.unread} today={props.today} />
+            </div>
           </div>
         </div>
       </Form>

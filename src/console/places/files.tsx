@@ -107,13 +107,14 @@ const apply = async (visit: Visit) => {
   if (!(await isWithinReach(visit, [...added, ...changed], changed))) {
     return importPage(visit, sent.set, { field: 'file', message: words.importOutOfScope });
   }
-  const outcome = await applyImport(visit.deps.db, plan, { by: visit.staff.id, now: visit.now });
-  if (outcome === 'stale') return importPage(visit, sent.set, { field: 'file', message: words.importStale });
   const ids = [...added, ...changed].map(({ id }) => id);
-  await recordAudit(visit.deps.db, {
+  const entry = {
     ...visit.entry({ action: 'place.imported', subjectKind: 'places', subjectId: sent.set }),
     after: { added: added.length, changed: changed.length, ids: ids.slice(0, 500) },
-  });
+  };
+  const change = { by: visit.staff.id, now: visit.now, entry };
+  const outcome = await applyImport(visit.deps.db, plan, change);
+  if (outcome === 'stale') return importPage(visit, sent.set, { field: 'file', message: words.importStale });
   return visit.c.redirect('/console/places?done=saved', 303);
 };
 

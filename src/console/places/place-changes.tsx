@@ -1,14 +1,15 @@
 import { Hono } from 'hono';
+import type { AuditEntry } from '../../core/audit';
 import { isCivilDate, isClockTime } from '../../core/calendar';
 import type { Place } from '../../core/place';
 import { type Exception, storedException } from '../../core/schedule';
-import { addException, removeException, updatePlace } from '../../store/place-changes';
+import { addException, type Change, removeException, updatePlace } from '../../store/place-changes';
 import { type Typed, textOf, typedIn } from '../form';
 import { refusalPage } from '../page';
 import { route } from '../route';
 import type { ConsoleEnv, Visit } from '../visit';
 import { wording } from '../wording';
-import { placeAsked, recordPlace } from './places';
+import { placeAsked, placeEntry } from './place-asked';
 import { words } from './wording';
 
 const backTo = (visit: Visit, place: Place, done: string): Response =>
@@ -35,16 +36,18 @@ const storedIn = (text: string): Exception | undefined => {
   }
 };
 
-type Change = (visit: Visit, place: Place, revision: number, typed: Typed) => Response | Promise<Response>;
+type Answer = (visit: Visit, place: Place, revision: number, typed: Typed) => Response | Promise<Response>;
 
 /** A small change of one place, which is not there for whoever may not see it. */
-const change = (answer: Change) =>
+const change = (answer: Answer) =>
   route('place.edit', async (visit) => {
     const stored = await placeAsked(visit);
     if (!stored) return refusalPage(visit, 404, wording.notFound);
     const typed = await typedIn(visit.c);
     return answer(visit, stored.place, Number(textOf(typed, 'revision')), typed);
   });
+
+const changeOf = ({ staff, now }: Visit, entry: AuditEntry): Change => ({ by: staff.id, now, entry });
 
 /** Writes a changed place if it still is what was read, and says which. */
 const write = async (
@@ -54,11 +57,10 @@ const write = async (
   action: string,
   after: Readonly<Record<string, unknown>>,
 ): Promise<Response> => {
-  const by = { by: visit.staff.id, now: visit.now };
-  if (!(await updatePlace(visit.deps.db, next, revision, by))) {
+  const change = changeOf(visit, placeEntry(visit, action, next, { after }));
+  if (!(await updatePlace(visit.deps.db, next, revision, change))) {
     return refusalPage(visit, 409, words.changedMeanwhile);
   }
-  await recordPlace(visit, action, next, { after });
   return backTo(visit, next, 'saved');
 };
 
@@ -69,8 +71,8 @@ export const placeChangeRoutes = new Hono<ConsoleEnv>()
     change(async (visit, place, _, typed) => {
       const exception = exceptionIn(typed);
       if (!exception) return refusalPage(visit, 409, words.dateWrong);
-      await addException(visit.deps.db, place.id, exception, { by: visit.staff.id, now: visit.now });
-      await recordPlace(visit, 'place.exception-added', place, { after: { exception } });
+      const entry = placeEntry(visit, 'place.exception-added', place, { after: { exception } });
+      await addException(visit.deps.db, place.id, exception, changeOf(visit, entry));
       return backTo(visit, place, 'added');
     }),
   )
@@ -78,10 +80,13 @@ export const placeChangeRoutes = new Hono<ConsoleEnv>()
     '/places/:id/exceptions/remove',
     change(async (visit, place, _, typed) => {
       const exception = storedIn(textOf(typed, 'exception'));
-      if (!exception || !(await removeException(visit.deps.db, place.id, exception))) {
+      const entry = placeEntry(visit, 'place.exception-removed', place, { before: { exception } });
+      if (
+        !exception ||
+        !(await removeException(visit.deps.db, place.id, exception, changeOf(visit, entry)))
+      ) {
         return refusalPage(visit, 409, words.changedMeanwhile);
       }
-      await recordPlace(visit, 'place.exception-removed', place, { before: { exception } });
       return backTo(visit, place, 'removed');
     }),
   )

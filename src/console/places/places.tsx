@@ -1,21 +1,24 @@
 import { Hono } from 'hono';
 import { changesBetween } from '../../core/audit';
+import { may } from '../../core/permission';
 import { type Place, unknownAccess } from '../../core/place';
 import { suspectedDuplicates } from '../../core/place-duplicates';
 import { unknownSchedule } from '../../core/schedule';
-import { recordAudit } from '../../store/audit';
 import { saveNewPlace, updatePlace } from '../../store/place-changes';
+import { settleWithChange } from '../../store/place-reports/decide';
+import { type OpenReport, openReports } from '../../store/place-reports/staff-reports';
 import { rowOf } from '../../store/place-row';
 import type { StoredPlace } from '../../store/places';
 import { staffNames } from '../../store/staff';
 import { findPlace, placeDots, placesWithin } from '../../store/staff-places';
-import { type Problem, type Typed, textOf, typedIn } from '../form';
+import { type Problem, type Typed, textOf, textsOf, typedIn } from '../form';
 import { fragment, page, refusalPage } from '../page';
 import { route } from '../route';
 import type { ConsoleEnv, Visit } from '../visit';
 import { wording } from '../wording';
 import { EditPage } from './edit-page';
 import { ListPage, PAGE } from './list-page';
+import { placeAsked, placeEntry } from './place-asked';
 import { placeInForm, scheduleOfText, typedOfPlace } from './place-form';
 import { SchedulePart } from './schedule-part';
 import { ShowPage } from './show-page';
@@ -23,30 +26,6 @@ import { words } from './wording';
 
 /** After this long nobody knows any more whether it is true, in ms: half a year. */
 export const STALE_AFTER = 182 * 24 * 60 * 60_000;
-
-/** The place of the address, if it lies within reach. */
-export const placeAsked = (visit: Visit): Promise<StoredPlace | undefined> =>
-  findPlace(visit.deps.db, visit.staff.scope, visit.c.req.param('id') ?? '');
-
-/** Writes down what was done to a place. */
-export const recordPlace = (
-  visit: Visit,
-  action: string,
-  place: Place,
-  changes: {
-    readonly before?: Readonly<Record<string, unknown>>;
-    readonly after?: Readonly<Record<string, unknown>>;
-  },
-): Promise<void> =>
-  recordAudit(visit.deps.db, {
-    ...visit.entry({
-      action,
-      subjectKind: 'place',
-      subjectId: place.id,
-      ...(place.district === undefined ? {} : { district: place.district }),
-    }),
-    ...changes,
-  });
 
 const listPage = async (visit: Visit) => {
   const { db, city } = visit.deps;
@@ -97,7 +76,17 @@ interface Editing {
   readonly problems?: readonly Problem[];
 }
 
-const editPage = (visit: Visit, { stored, id, revision, typed, problems = [] }: Editing) => {
+/** What people say is wrong with it, for those who may decide about it. */
+const reportsOf = async ({ deps, staff }: Visit, id: string): Promise<readonly OpenReport[]> =>
+  may(staff, 'correction.decide') ? openReports(deps.db, staff.scope, id) : [];
+
+const editPage = async (visit: Visit, { stored, id, revision, problems = [], ...sent }: Editing) => {
+  const reports = stored ? await reportsOf(visit, id) : [];
+  // Until she has unticked some, saving settles all that she sees beside the form.
+  const typed =
+    sent.typed.reportsShown === undefined
+      ? { ...sent.typed, report: reports.map((one) => one.id) }
+      : sent.typed;
   const before = stored?.place.schedule ?? unknownSchedule;
   const { rules, unread } = scheduleOfText(textOf(typed, 'schedule'), before, visit.today);
   const title = stored?.place.name ?? words.add;
@@ -117,6 +106,7 @@ const editPage = (visit: Visit, { stored, id, revision, typed, problems = [] }: 
         scope={visit.staff.scope}
         schedule={{ ...before, rules }}
         unread={unread}
+        reports={reports}
         today={visit.today}
       />
     ),
@@ -146,11 +136,9 @@ const create = async (visit: Visit) => {
   if (!/^staff-[0-9a-f]{12}$/.test(id)) return refusalPage(visit, 409, wording.notFound);
   const read = placeInForm(typed, blank(visit, id), termsOf(visit));
   if ('problems' in read) return editPage(visit, { id, revision: 0, typed, problems: read.problems });
-  const change = { by: visit.staff.id, now: visit.now };
+  const entry = placeEntry(visit, 'place.added', read.place, { after: rowOf(read.place) });
   // A form sent twice finds its place there already; that is as good.
-  if (await saveNewPlace(visit.deps.db, read.place, change)) {
-    await recordPlace(visit, 'place.added', read.place, { after: rowOf(read.place) });
-  }
+  await saveNewPlace(visit.deps.db, read.place, { by: visit.staff.id, now: visit.now, entry });
   return visit.c.redirect(`/console/places/${encodeURIComponent(id)}?done=added`, 303);
 };
 
@@ -162,17 +150,21 @@ const edit = async (visit: Visit) => {
   const { id } = stored.place;
   const read = placeInForm(typed, stored.place, termsOf(visit));
   if ('problems' in read) return editPage(visit, { stored, id, revision, typed, problems: read.problems });
-  const change = { by: visit.staff.id, now: visit.now };
-  if (!(await updatePlace(visit.deps.db, read.place, revision, change))) {
+  const { db } = visit.deps;
+  const changes = changesBetween(rowOf(stored.place), rowOf(read.place));
+  const reports = may(visit.staff, 'correction.decide') ? textsOf(typed, 'report') : [];
+  const entry = placeEntry(visit, 'place.edited', read.place, {
+    ...changes,
+    after: { ...changes.after, ...(reports.length === 0 ? {} : { reports }) },
+  });
+  const then =
+    reports.length === 0
+      ? []
+      : settleWithChange(db, { place: id, reports, verdict: 'corrected', note: words.edit }, entry);
+  if (!(await updatePlace(db, read.place, revision, { by: visit.staff.id, now: visit.now, entry, then }))) {
     const problems = [{ field: 'name', message: words.changedMeanwhile }];
     return editPage(visit, { stored, id, revision: stored.revision, typed, problems });
   }
-  await recordPlace(
-    visit,
-    'place.edited',
-    read.place,
-    changesBetween(rowOf(stored.place), rowOf(read.place)),
-  );
   return visit.c.redirect(`/console/places/${encodeURIComponent(id)}?done=saved`, 303);
 };
 

@@ -10,8 +10,12 @@ export type NoticeKind =
   | 'seat-offered'
   /** Something opened that she asked to be told of. */
   | 'wish-answered'
+  /** Asks somebody who came to a course what she found by it. */
+  | 'survey'
   /** Says that her call-back request was taken; never anything personal. */
   | 'call-back-answer'
+  /** Tells what staff found about what she had reported. */
+  | 'report-answer'
   /** Confirms what she entered on our own page. */
   | 'confirmation'
   /** A class looks for a stand-in among its supporters. */
@@ -45,11 +49,19 @@ export const kindRules: Readonly<Record<NoticeKind, KindRule>> = {
   broadcast: { stoppedBy: 'broadcasts', needsApproval: true, isPersonal: false },
   'seat-offered': { stoppedBy: 'none', needsApproval: false, isPersonal: true },
   'wish-answered': { stoppedBy: 'broadcasts', needsApproval: false, isPersonal: true },
+  survey: { stoppedBy: 'broadcasts', needsApproval: false, isPersonal: true },
   'call-back-answer': { stoppedBy: 'none', needsApproval: false, isPersonal: true },
+  'report-answer': { stoppedBy: 'none', needsApproval: false, isPersonal: true },
   confirmation: { stoppedBy: 'none', needsApproval: false, isPersonal: true },
   'stand-in': { stoppedBy: 'none', needsApproval: false, isPersonal: false },
   correction: { stoppedBy: 'none', needsApproval: true, isPersonal: false },
 };
 
 /** Kinds for one person. */
-export type PersonalKind = 'seat-offered' | 'wish-answered' | 'call-back-answer' | 'confirmation';
+export type PersonalKind =
+  | 'seat-offered'
+  | 'wish-answered'
+  | 'call-back-answer'
+  | 'survey'
+  | 'report-answer'
+  | 'confirmation';

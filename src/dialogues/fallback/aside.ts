@@ -2,7 +2,6 @@ import type { Aside, Context, Meanwhile } from '../../core/dialogue/dialogue';
 import { chooseLetters } from '../../core/her-data/moves';
 import { type Button, type Message, panel, text } from '../../core/message';
 import type { Understood } from '../../core/understanding';
-import { askForCase } from '../../core/volunteer/moves';
 import { human } from './human';
 import { wording } from './wording';
 
@@ -28,11 +27,6 @@ const tea: Button = {
 };
 
 const letters: Button = { label: wording.letters, action: { do: 'choose', move: chooseLetters() } };
-
-const listPlace: Button = {
-  label: wording.listPlace,
-  action: { do: 'choose', move: askForCase('list-place') },
-};
 
 /** Somebody who is lonely is thanked first; then company, and a line for the nights when that is not enough. */
 const lonely = ({ city }: Context): Message => {
@@ -83,8 +77,6 @@ const saidSomething = (
       return [human(context, wording.care)];
     case 'complaint':
       return [human(context, wording.complaint)];
-    case 'report':
-      return [human(context, wording.report), panel([wording.reportMissing], [listPlace])];
     case 'off_topic':
       return [human(context, wording.offTopic)];
     case 'other':
@@ -108,7 +100,6 @@ const saidSomething = (
     case 'notice_last':
     case 'notice_settings':
     case 'supporter':
-    case 'survey':
       return [human(context, wording.notYet)];
     default:
       return undefined;

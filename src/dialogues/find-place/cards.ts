@@ -7,8 +7,11 @@ import { scheduleText } from '../../core/schedule';
 import type { PlaceHit } from '../../core/search';
 import { wording } from './wording';
 
-const nextText = ({ next, cancelled }: PlaceHit, today: string): string => {
-  const off = cancelled.map(({ date }) => wording.cancelledOn(dateText(date, today)));
+const nextText = ({ place, next, cancelled }: PlaceHit, today: string): string => {
+  const off = [
+    ...(place.doubtedAt === undefined ? [] : [wording.doubted]),
+    ...cancelled.map(({ date }) => wording.cancelledOn(dateText(date, today))),
+  ];
   if (next === undefined) return [...off, wording.nextUnknown].join('\n');
   const unsure = next.holidayUnsure ? [wording.holidayUnsure] : [];
   return [...off, occasionText(next.date, next.time, today), ...unsure].join('\n');

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { wrongs } from '../../core/place-report/report';
 
 const point = z.object({ lat: z.number(), lng: z.number() });
 
@@ -35,6 +36,8 @@ export const searchData = z.object({
   shown: z.array(z.string()).default([]),
   /** The place she looks at. */
   place: z.string().optional(),
+  /** What she said is wrong with a place in view, and the turn in which she did. */
+  report: z.object({ saidIn: z.string(), what: z.enum(wrongs).optional() }).optional(),
 });
 
 export type SearchData = z.infer<typeof searchData>;

@@ -6,12 +6,13 @@ import type { Intent, Slots } from '../../core/understanding';
 import { fullCard } from './cards';
 import { type SearchData, type SearchOrigin, searchData, type Wishes } from './data';
 import { cityCentre, homeOf, type OriginReading, originIn } from './origin';
+import { hearReport, reportStep } from './report';
 import { lookAt, resultMessages, search, unmet } from './results';
 import { dontTell, tellMe } from './tell-me';
 import { wishesIn } from './wishes';
 import { wording } from './wording';
 
-type Step = 'askOrigin' | 'askWhich' | 'askNumber' | 'results' | 'narrow' | 'detail';
+type Step = 'askOrigin' | 'askWhich' | 'askNumber' | 'results' | 'narrow' | 'detail' | 'report';
 type Move = Outcome<Step, SearchData>;
 
 const initial: SearchData = { wishes: {}, seen: 0, shown: [] };
@@ -23,7 +24,7 @@ const show = (
   context: Context,
   say: readonly Message[] = [],
 ): Move => {
-  const { candidates: _, base: __, place: ___, ...rest } = data;
+  const { candidates: _, base: __, place: ___, report: ____, ...rest } = data;
   const found = { ...rest, origin };
   const finding = search(found, origin, context);
   return {
@@ -99,6 +100,10 @@ const hearPlace = (heard: Heard, data: SearchData, context: Context): Move | und
   if (place !== undefined) return { to: 'detail', data: { ...data, place } };
   return data.shown.length === 0 ? undefined : { stay: true, say: [text(wording.whichPlace)] };
 };
+
+/** Words about what was shown: something wrong with it, a closer look, or another search. */
+const hearShown = (heard: Heard, data: SearchData, context: Context): Move | undefined =>
+  hearReport(heard, data, context) ?? hearPlace(heard, data, context) ?? hearSearch(heard, data, context);
 
 const originOf = ({ args }: Chosen): SearchOrigin | undefined => {
   const [lat, lng] = (args.at ?? '').split(',').map(Number);
@@ -280,7 +285,7 @@ export const findPlace: Dialogue<Step, SearchData> = {
         panel([wording.resultsSimply], [here(wording.narrow, 'narrow'), here(wording.otherOrigin, 'other')]),
       ],
       choose: chooseResult,
-      hear: (heard, data, context) => hearPlace(heard, data, context) ?? hearSearch(heard, data, context),
+      hear: hearShown,
     },
     narrow: {
       ask: (data, _, here) => [
@@ -318,7 +323,8 @@ export const findPlace: Dialogue<Step, SearchData> = {
         chosen.choice === 'list' && data.origin
           ? show(data, data.origin, context)
           : chooseResult(chosen, data, context),
-      hear: (heard, data, context) => hearPlace(heard, data, context) ?? hearSearch(heard, data, context),
+      hear: hearShown,
     },
+    report: reportStep,
   },
 };

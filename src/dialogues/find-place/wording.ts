@@ -91,6 +91,10 @@ export const wording = {
   weekend: '土日',
   within: (minutes: number) => `歩いて${minutes}分以内`,
   backToList: '一覧にもどる',
+  askReportThis: 'この集まりのことですか。',
+  askReportWhich: 'どの集まりのことですか。',
+  reportOther: 'ほかの集まり',
+  doubted: '閉まっていると知らせがあり、いま確かめています。先にお電話ください。',
   gone: 'その集まりは、いまはのっていません。',
   whichPlace: 'どの集まりのことでしょうか。番号か名前を送ってください。',
 } as const;

@@ -15,6 +15,7 @@ export const liveBookings = ({ bookings, lessons, now }: Context): readonly Book
 export const shown = (context: Context): readonly string[] => {
   const { person, notices, matters } = context;
   const bookings = liveBookings(context).length;
+  const surveys = matters.surveys.filter(({ answer }) => answer !== undefined && answer !== 'refused').length;
   return [
     wording.id,
     person.area === undefined ? wording.noArea : wording.area(person.area.label),
@@ -26,6 +27,9 @@ export const shown = (context: Context): readonly string[] => {
     ...(matters.wishes.length === 0 ? [] : [wording.wishes(matters.wishes.length)]),
     ...(matters.callBacks === 0 ? [] : [wording.callBacks(matters.callBacks)]),
     ...(matters.openCases === 0 ? [] : [wording.cases(matters.openCases)]),
+    ...(matters.reports.length === 0 ? [] : [wording.reports(matters.reports.length)]),
+    ...(surveys === 0 ? [] : [wording.surveys(surveys)]),
+    ...(matters.surveys.some(({ answer }) => answer === 'refused') ? [wording.noSurveys] : []),
     ...(person.hasLargeLetters ? [wording.letters] : []),
     wording.words,
   ];

@@ -15,29 +15,28 @@ export const MY_BOOKINGS = `
 
 const state = z.enum(['booked', 'held', 'offered', 'waiting', 'cancelled', 'lapsed']);
 
-const row = z.object({
-  id: z.string(),
-  lesson: z.string(),
-  number: z.string(),
-  people: z.number(),
-  state,
-  until: z.number().nullable(),
-  isProxy: z.number(),
-  cancelledAt: z.number().nullable(),
-  cancelledFrom: state.nullable(),
-  ahead: z.number().nullable(),
-});
+const rows = z.array(
+  z.object({
+    id: z.string(),
+    lesson: z.string(),
+    number: z.string(),
+    people: z.number(),
+    state,
+    until: z.number().nullable(),
+    isProxy: z.number(),
+    cancelledAt: z.number().nullable(),
+    cancelledFrom: state.nullable(),
+    ahead: z.number().nullable(),
+  }),
+);
 
 /** Reads what the statement above gave. */
 export const myBookingsIn = (stored: string): readonly Booking[] =>
-  z
-    .array(row)
-    .parse(JSON.parse(stored))
-    .map(({ until, isProxy, cancelledAt, cancelledFrom, ahead, ...rest }) => ({
-      ...rest,
-      isProxy: isProxy === 1,
-      ...(until === null ? {} : { until }),
-      ...(cancelledAt === null ? {} : { cancelledAt }),
-      ...(cancelledFrom === null ? {} : { cancelledFrom }),
-      ...(ahead === null ? {} : { ahead }),
-    }));
+  rows.parse(JSON.parse(stored)).map(({ until, isProxy, cancelledAt, cancelledFrom, ahead, ...rest }) => ({
+    ...rest,
+    isProxy: isProxy === 1,
+    ...(until === null ? {} : { until }),
+    ...(cancelledAt === null ? {} : { cancelledAt }),
+    ...(cancelledFrom === null ? {} : { cancelledFrom }),
+    ...(ahead === null ? {} : { ahead }),
+  }));

@@ -74,13 +74,13 @@ const rest = z.object({
 });
 
 /** The row that is there even when nothing changed. */
-const revisionRow = z.object({ revision: z.number(), id: z.string().nullable() });
+const revisionRows = z.array(z.object({ revision: z.number(), id: z.string().nullable() }));
 
 /** What the statement above brought: the revision, and the lessons if they changed. */
 export const lessonsIn = (
   rows: readonly unknown[],
 ): { readonly revision: number; readonly lessons: readonly Lesson[] } => {
-  const heads = z.array(revisionRow).parse(rows);
+  const heads = revisionRows.parse(rows);
   return {
     revision: heads[0]?.revision ?? 0,
     lessons: rows.filter((_, index) => heads[index]?.id !== null).map(lessonIn),

@@ -1,7 +1,15 @@
 import { foldChar, foldKana, hiraganaOf, isKana } from './fold';
 import { kanjiReadings } from './kanji/wording';
 import { withDigits } from './numerals';
-import { counterReadings, numberSigns, particles, repeatMark, smallKe, verbal } from './wording';
+import {
+  counterReadings,
+  numberSigns,
+  particles,
+  repeatMark,
+  smallKe,
+  suEndings,
+  verbsInSu,
+} from './wording';
 import { wordReadings } from './words/wording';
 
 /** How sure the reading of a character is. */
@@ -35,8 +43,11 @@ const kanji = new Map(
 const words = new Map<string, string>();
 for (const entry of wordReadings.split(/\s+/)) {
   const [word = '', reading = ''] = entry.split('=');
-  if (word === '' || reading === '') continue;
-  words.set(word, foldKana(reading));
+  if (word === '') continue;
+  words.set(
+    word,
+    reading === '' ? [...word].map((char) => kanji.get(char)?.[0] ?? char).join('') : foldKana(reading),
+  );
 }
 const counters = Object.entries(counterReadings).sort(([a], [b]) => b.length - a.length);
 
@@ -159,8 +170,10 @@ const readWith = (
       const end = looseRun(plain, i, wordAt);
       // The last kanji before okurigana is a verb or an adjective of its own: 今|押した, 会費|預かる.
       const next = plain[end] ?? '';
-      const isVerbal = end - i > 1 && verbal.includes(next);
-      const hasOkurigana = isKana(next) && !particles.includes(next) && !isVerbal;
+      const hasOkurigana =
+        isKana(next) &&
+        !particles.includes(next) &&
+        !(end - i > 1 && suEndings.includes(next) && !verbsInSu.includes(plain[end - 1] ?? ''));
       for (let k = i; k < end; k += 1) {
         const readings = readingsOf(plain[k] ?? '');
         const isOwnWord = end - i === 1 || (hasOkurigana && (k === end - 1 || end - i === 2));

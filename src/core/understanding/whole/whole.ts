@@ -14,6 +14,7 @@ const kinds = [
   'resume',
   'repeat',
   'confused',
+  'survey',
 ] as const;
 type Kind = (typeof kinds)[number];
 

@@ -222,6 +222,12 @@ export const whole = {
     'なんだ(?:これ|こりや|べ)',
     'はてな',
   ],
+  // The labels of the question after a course, typed instead of pressed.
+  survey: [
+    'こたえ(?:ない|ません|たくない|たくありません)',
+    'まだみつからない',
+    '(?:こたえ|かいとう)を(?:かえる|かえたい)',
+  ],
 };
 
 /** What may end any of these. */

@@ -10,54 +10,58 @@ import { encode } from '../line/encode/encode';
 import type { Letters } from '../line/encode/tokens';
 import { checkMessages } from '../line/limits';
 import { raiseAlert } from '../store/alerts';
+import { loadWork } from '../store/person-work';
 import type { PersonWork, SendingTurn, WaitingTurn } from '../store/turn';
-import { decide, loadWork, takeOver } from '../store/turns';
+import { decide, takeOver } from '../store/turns';
 import type { Deps } from './deps';
 import { changesMenu, linkMenuOf } from './link-menus';
 import { withInvite } from './notices/invites';
 import { withLinks } from './own-links';
 import { SENDING_LEASE, sendAnswer, TOKEN_LIFE } from './send-answer';
 
-/** How many turns of one person one run decides at most; the rest is left to the sweep. */
-const TURNS_PER_RUN = 20;
-
-/** How often a lost race is run again before the sweep takes over. */
-const RACES_PER_RUN = 8;
+/** How many steps of one person one run makes at most, a turn or a lost race each; the rest is left to the sweep. */
+const STEPS_PER_RUN = 20;
 
 /**
- * Brings one person's turns up to date, in order, each exactly once: decides the oldest event, writes the decision
- * with its effects in one step, sends it, closes it, goes on with the next. Whoever loses a race loads again.
+ * Brings people's turns up to date, for each person in order and each turn exactly once, the people side by side: one
+ * person's trouble does not keep the others waiting. Throws the first trouble when all are done.
  */
-export const answerPerson = async (deps: Deps, first: PersonWork): Promise<void> => {
-  const { id } = first.person;
-  let work: PersonWork | undefined = first;
-  let races = 0;
-  for (let turns = 0; work && turns < TURNS_PER_RUN && races < RACES_PER_RUN; ) {
-    const going = work.last?.sending;
-    if (going && going.via === 'reply' && going.dueAt > deps.now()) return; // Its worker goes on with what waits.
-    if (going && going.dueAt <= deps.now()) {
-      work = await resumeSending(deps, going);
-      continue;
-    }
-    const [waiting] = work.waiting;
-    if (!waiting) return;
-    const decided = await decideTurn(deps, work, waiting);
-    if (decided === 'lost') {
-      races += 1;
-      work = await loadWork(deps.db, id);
-    } else {
-      turns += 1;
-      const { sending, effects } = decided;
-      work = sending === null ? await loadWork(deps.db, id) : await sendAnswer(deps, sending, true);
-      if (effects.some(changesMenu)) await linkMenuOf(deps, id);
-    }
-  }
+export const answerPeople = async (
+  deps: Deps,
+  people: readonly PersonWork[],
+  steps = STEPS_PER_RUN,
+): Promise<void> => {
+  if (steps === 0) return;
+  const ends = await Promise.allSettled(
+    people.map(async (work) => answerPeople(deps, await step(deps, work), steps - 1)),
+  );
+  const failed = ends.find((end) => end.status === 'rejected');
+  if (failed) throw failed.reason;
 };
 
-/** Takes over an answer whose worker died, and sends it if it may not have arrived yet. */
-export const resumeSending = async (deps: Deps, sending: SendingTurn): Promise<PersonWork | undefined> => {
+/**
+ * Decides a person's oldest event, writes the decision with its effects in one step, sends it and closes it. Returns
+ * whom to go on with: herself if more waits or a race was lost, and whoever else was found waiting on the way.
+ */
+const step = async (deps: Deps, work: PersonWork): Promise<readonly PersonWork[]> => {
+  const { id } = work.person;
+  const going = work.last?.sending;
+  if (going && going.dueAt <= deps.now()) return resumeSending(deps, going);
+  if (going?.via === 'reply') return []; // Its worker goes on with what waits.
+  const [waiting] = work.waiting;
+  if (!waiting) return [];
+  const decided = await decideTurn(deps, work, waiting);
+  if (decided === 'lost') return loadWork(deps.db, [id]);
+  const { sending, effects } = decided;
+  const next = sending === null ? await loadWork(deps.db, [id]) : await sendAnswer(deps, sending, true);
+  if (effects.some(changesMenu)) await linkMenuOf(deps, id);
+  return next;
+};
+
+/** Takes over an answer whose worker died, and sends it if it may not have arrived yet; returns whom to answer next. */
+export const resumeSending = async (deps: Deps, sending: SendingTurn): Promise<readonly PersonWork[]> => {
   const leaseUntil = deps.now() + SENDING_LEASE;
-  if (!(await takeOver(deps.db, sending, leaseUntil))) return undefined;
+  if (!(await takeOver(deps.db, sending, leaseUntil))) return [];
   return sendAnswer(deps, { ...sending, dueAt: leaseUntil }, false);
 };
 
