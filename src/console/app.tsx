@@ -7,6 +7,8 @@ import { alertRoutes } from './alerts/alerts';
 import { answerScript, answerStyle, scriptPath, stylePath } from './assets';
 import { auditRoutes } from './audit/audit';
 import { callBackRoutes } from './call-backs/call-backs';
+import { caseRoutes } from './cases/cases';
+import { demandRoutes } from './demand/demand';
 import { homeRoutes } from './home/home';
 import { lessonRoutes } from './lessons/lessons';
 import { seriesRoutes } from './lessons/series';
@@ -23,7 +25,9 @@ import { invitationRoutes } from './sign-in/invitation';
 import { signInRoutes } from './sign-in/sign-in';
 import { staffRoutes } from './staff/staff';
 import { supporterRoutes } from './supporters/supporters';
+import { surveyRoutes } from './surveys/surveys';
 import type { Ask, ConsoleDeps, ConsoleEnv } from './visit';
+import { volunteerRoutes } from './volunteers/volunteers';
 import { wording } from './wording';
 
 const BASE = '/console';
@@ -92,6 +96,10 @@ export const consoleApp = (contain: (env: Record<string, unknown>) => ConsoleDep
     reportRoutes,
     callBackRoutes,
     supporterRoutes,
+    volunteerRoutes,
+    caseRoutes,
+    demandRoutes,
+    surveyRoutes,
     accountRoutes,
     staffRoutes,
     auditRoutes,

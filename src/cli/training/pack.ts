@@ -6,16 +6,37 @@ export interface Row {
   readonly weights: readonly (readonly [intent: number, weight: number])[];
 }
 
+/** Writes bits one after the other. */
+interface BitWriter {
+  readonly put: (value: number, length: number) => void;
+  /** So many ones and a zero. */
+  readonly putOnes: (count: number) => void;
+  readonly base64: () => string;
+}
+
+/** Begins to write. */
+export const createBits = (): BitWriter => {
+  const bits: number[] = [];
+  return {
+    put: (value, length) => {
+      for (let at = length - 1; at >= 0; at -= 1) bits.push((value >> at) & 1);
+    },
+    putOnes: (count) => {
+      for (let at = 0; at < count; at += 1) bits.push(1);
+      bits.push(0);
+    },
+    base64: () => {
+      const bytes = new Uint8Array(Math.ceil(bits.length / 8));
+      for (const [at, bit] of bits.entries())
+        bytes[at >> 3] = (bytes[at >> 3] ?? 0) | (bit << (7 - (at & 7)));
+      return Buffer.from(bytes).toString('base64');
+    },
+  };
+};
+
 /** Packs weights as {@link Packed} describes. Rows without weights are left out. */
 export const pack = (rows: readonly Row[], scale: number): Packed => {
-  const bits: number[] = [];
-  const put = (value: number, length: number): void => {
-    for (let at = length - 1; at >= 0; at -= 1) bits.push((value >> at) & 1);
-  };
-  const putOnes = (count: number): void => {
-    for (let at = 0; at < count; at += 1) bits.push(1);
-    bits.push(0);
-  };
+  const { put, putOnes, base64 } = createBits();
   const kept = rows.filter(({ weights }) => weights.length > 0).sort((a, b) => a.hash - b.hash);
   const low = lowBits(kept.length);
   let before = -1;
@@ -31,12 +52,11 @@ export const pack = (rows: readonly Row[], scale: number): Packed => {
       put(nearestStep(Math.abs(weight) / scale), STEP_BITS);
     }
   }
-  const bytes = new Uint8Array(Math.ceil(bits.length / 8));
-  for (const [at, bit] of bits.entries()) bytes[at >> 3] = (bytes[at >> 3] ?? 0) | (bit << (7 - (at & 7)));
-  return { features: kept.length, scale, data: Buffer.from(bytes).toString('base64') };
+  return { features: kept.length, scale, data: base64() };
 };
 
-const nearestStep = (size: number): number => {
+/** The step of {@link STEPS} that is nearest to a size. */
+export const nearestStep = (size: number): number => {
   let nearest = 0;
   for (const [at, step] of STEPS.entries())
     if (Math.abs(step - size) < Math.abs((STEPS[nearest] ?? 0) - size)) nearest = at;

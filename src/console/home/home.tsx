@@ -89,6 +89,18 @@ const homePage = async (visit: Visit) => {
     ...(may(staff, 'call-back.read')
       ? [<Card title={words.callBacks} figure={words.people(counts.callBacks)} href="/console/call-backs" />]
       : []),
+    ...(may(staff, 'volunteer.read')
+      ? [
+          <Card
+            title={words.wishes}
+            figure={words.people(counts.wishes)}
+            href="/console/volunteers?state=wish"
+          />,
+        ]
+      : []),
+    ...(may(staff, 'case.read')
+      ? [<Card title={words.cases} figure={words.count(counts.cases)} href="/console/cases" />]
+      : []),
     ...(may(staff, 'correction.read')
       ? [<Card title={words.reported} figure={words.count(counts.reported)} href="/console/reports" />]
       : []),

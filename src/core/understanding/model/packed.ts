@@ -36,8 +36,16 @@ export const INTENT_BITS = 6;
 export const lowBits = (features: number): number =>
   Math.max(1, HASH_BITS - Math.ceil(Math.log2(Math.max(1, features))));
 
-/** Unpacks weights for use. */
-export const unpack = ({ features, scale, data }: Packed): Table => {
+/** Reads bits that were packed in base64, one after the other. */
+export interface Bits {
+  readonly bit: () => number;
+  readonly take: (length: number) => number;
+  /** How many ones stand before the next zero. */
+  readonly takeOnes: () => number;
+}
+
+/** Begins to read. */
+export const bitsOf = (data: string): Bits => {
   const raw = atob(data);
   let at = 0;
   const bit = (): number => {
@@ -55,6 +63,12 @@ export const unpack = ({ features, scale, data }: Packed): Table => {
     while (bit() === 1) count += 1;
     return count;
   };
+  return { bit, take, takeOnes };
+};
+
+/** Unpacks weights for use. */
+export const unpack = ({ features, scale, data }: Packed): Table => {
+  const { bit, take, takeOnes } = bitsOf(data);
   const low = lowBits(features);
   const hashes = new Int32Array(features);
   const firsts = new Int32Array(features + 1);

@@ -1,7 +1,15 @@
 import { foldChar, foldKana, hiraganaOf, isKana } from './fold';
 import { kanjiReadings } from './kanji/wording';
 import { withDigits } from './numerals';
-import { counterReadings, numberSigns, particles, repeatMark, smallKe } from './wording';
+import {
+  counterReadings,
+  numberSigns,
+  particles,
+  repeatMark,
+  smallKe,
+  suEndings,
+  verbsInSu,
+} from './wording';
 import { wordReadings } from './words/wording';
 
 /** How sure the reading of a character is. */
@@ -143,7 +151,10 @@ const readWith = (
       const end = looseRun(plain, i, wordAt);
       // The last kanji before okurigana is a verb or an adjective of its own: 今|押した, 会費|預かる.
       const next = plain[end] ?? '';
-      const hasOkurigana = isKana(next) && !particles.includes(next);
+      const hasOkurigana =
+        isKana(next) &&
+        !particles.includes(next) &&
+        !(end - i > 1 && suEndings.includes(next) && !verbsInSu.includes(plain[end - 1] ?? ''));
       for (let k = i; k < end; k += 1) {
         const readings = readingsOf(plain[k] ?? '');
         const isOwnWord = end - i === 1 || (hasOkurigana && (k === end - 1 || end - i === 2));
