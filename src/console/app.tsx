@@ -3,6 +3,7 @@ import { csrf } from 'hono/csrf';
 import { HTTPException } from 'hono/http-exception';
 import { NONCE, secureHeaders } from 'hono/secure-headers';
 import { accountRoutes } from './account/account';
+import { alertRoutes } from './alerts/alerts';
 import { answerScript, answerStyle, scriptPath, stylePath } from './assets';
 import { auditRoutes } from './audit/audit';
 import { callBackRoutes } from './call-backs/call-backs';
@@ -12,7 +13,8 @@ import { homeRoutes } from './home/home';
 import { lessonRoutes } from './lessons/lessons';
 import { seriesRoutes } from './lessons/series';
 import { noticeActRoutes } from './notices/act-routes';
-import { noticeWriteRoutes } from './notices/write-routes';
+import { uncertainRoutes } from './notices/going/uncertain-routes';
+import { noticeWriteRoutes } from './notices/write/write-routes';
 import { openPage } from './page';
 import { placeFileRoutes } from './places/files';
 import { placeChangeRoutes } from './places/place-changes';
@@ -84,6 +86,8 @@ export const consoleApp = (contain: (env: Record<string, unknown>) => ConsoleDep
     // Fixed paths as /notices/new come before those with an id.
     noticeWriteRoutes,
     noticeActRoutes,
+    uncertainRoutes,
+    alertRoutes,
     placeFileRoutes,
     placeRoutes,
     placeChangeRoutes,

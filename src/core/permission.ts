@@ -23,6 +23,8 @@ export const permissions = {
   'notice.override': 'admin',
   'call-back.read': 'editor',
   'call-back.edit': 'editor',
+  'alert.read': 'viewer',
+  'alert.close': 'approver',
   'correction.read': 'editor',
   'correction.decide': 'approver',
   'volunteer.read': 'viewer',

@@ -69,6 +69,8 @@ export const words = {
     'notice.overridden': 'お知らせを緊急として本人が承認した',
     'notice.returned': 'お知らせを差し戻した',
     'notice.stopped': 'お知らせを止めた',
+    'notice.uncertain-settled': '届いたか分からない人を決めた',
+    'alert.closed': '機械からの知らせを閉じた',
     'notice.paused': 'お知らせを一時停止した',
     'notice.resumed': 'お知らせの続きを送った',
   } as Readonly<Record<string, string>>,

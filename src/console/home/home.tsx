@@ -105,14 +105,14 @@ const homePage = async (visit: Visit) => {
       ? [<Card title={words.reported} figure={words.count(counts.reported)} href="/console/reports" />]
       : []),
     <Card title={words.stale} figure={words.count(counts.stale)} href="/console/places?stale=yes" />,
-    <Card title={words.failed} figure={words.people(counts.failed)} />,
-    <Card title={words.uncertain} figure={words.people(counts.uncertain)} />,
+    <Card title={words.failed} figure={words.people(counts.failed)} href="/console/alerts" />,
+    <Card title={words.uncertain} figure={words.people(counts.uncertain)} href="/console/alerts" />,
     <Card
       title={words.quota}
       figure={left === undefined ? '—' : words.messages(left)}
       hint={left === undefined ? words.quotaUnknown : words.quotaHint(quota.used, quota.planned)}
     />,
-    <Card title={words.alerts} figure={words.count(counts.alerts)} />,
+    <Card title={words.alerts} figure={words.count(counts.alerts)} href="/console/alerts" />,
   ];
   return page(visit, {
     title: words.title,
