@@ -106,7 +106,9 @@ table { border-collapse: collapse; width: 100%; }
 caption { text-align: left; font-weight: 700; padding: 0 0 0.5rem; }
 th, td { text-align: left; vertical-align: top; padding: 0.625rem 0.75rem; border-bottom: 1px solid var(--faint); }
 thead th { border-bottom: 2px solid var(--line); background: var(--shade); font-size: 0.9375rem; white-space: nowrap; }
-tbody th { font-weight: 700; }
+tbody th { font-weight: 700; min-width: 8rem; }
+td { min-width: 5rem; }
+.many thead th { white-space: normal; min-width: 5.5rem; vertical-align: bottom; }
 td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; }
 td ul { margin: 0; padding-left: 1.1rem; }
 .facts div { display: grid; grid-template-columns: 11rem 1fr; gap: 0.25rem 1rem; padding: 0.5rem 0; border-bottom: 1px solid var(--faint); }
@@ -129,6 +131,8 @@ del { background: var(--bad-pale); color: var(--bad); }
 .line-preview { border-radius: 12px; overflow: hidden; max-width: 24rem; }
 .hold { font-size: 2rem; font-weight: 700; font-variant-numeric: tabular-nums; }
 pre { white-space: pre-wrap; font: inherit; margin: 0; }
+details { margin: 0 0 1.5rem; border: 1px solid var(--line); border-radius: 8px; padding: 0 1rem; }
+summary { font-weight: 700; min-height: 48px; padding: 0.625rem 0; cursor: pointer; }
 .pages { display: flex; gap: 1rem; flex-wrap: wrap; }
 [hidden] { display: none !important; }
 

@@ -60,9 +60,6 @@ interface Sent {
   readonly contentType: string;
 }
 
-const json = (body: unknown): Sent | undefined =>
-  body === undefined ? undefined : { body: JSON.stringify(body), contentType: 'application/json' };
-
 /**
  * Calls to LINE, each with a time-out and with an error that says what may have happened. The SDK's own client cannot
  * be aborted and hides headers that decide whether a message went out, so we take its types and speak to LINE directly.
@@ -80,7 +77,13 @@ export class LineCalls {
 
   /** Tells; the words of the answer. A key that LINE has already accepted counts as done. Throws a {@link LineError}. */
   async post(path: string, body?: unknown, retryKey?: string): Promise<string> {
-    const answer = await this.call('POST', path, json(body), retryKey);
+    return this.postWritten(path, body === undefined ? undefined : JSON.stringify(body), retryKey);
+  }
+
+  /** Tells what is JSON already. */
+  async postWritten(path: string, body: string | undefined, retryKey?: string): Promise<string> {
+    const sent = body === undefined ? undefined : { body, contentType: 'application/json' };
+    const answer = await this.call('POST', path, sent, retryKey);
     return answer.status === 409 && retryKey !== undefined ? answer.words : this.judged(answer);
   }
 

@@ -66,7 +66,7 @@ const byReply = async (deps: Deps, turn: SendingTurn, isFirstTry: boolean): Prom
   let wasSilent = false;
   for (const pause of [...REPLY_PAUSES, undefined]) {
     try {
-      await deps.line.reply(replyToken, messagesIn(turn));
+      await deps.line.reply(replyToken, turn.answer);
       return { outcome: 'replied' };
     } catch (error) {
       if (!(error instanceof LineError)) throw error;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { D1Database } from '@cloudflare/workers-types';
 import { convertV4MiniflareOptions, Miniflare } from 'miniflare';
 import { compatibility, databaseId } from './bundle';
+import { DOOR_WORKER, databaseBehind } from './database-door';
 import { localState, migrationsFolder } from './paths';
 
 /** A local D1 opened without any worker, for the command line. */
@@ -16,14 +17,15 @@ export const openDatabase = async (folder: string | null = localState): Promise<
   const miniflare = new Miniflare({
     ...convertV4MiniflareOptions({
       modules: true,
-      script: 'export default { fetch: () => new Response(null, { status: 404 }) }',
+      script: DOOR_WORKER,
       compatibilityDate: compatibility().date,
       d1Databases: { DB: databaseId() },
     }),
     ...(folder === null ? {} : { resourcePersistencePath: folder }),
   });
-  const { DB } = await miniflare.getBindings<{ DB: D1Database }>();
-  return { db: DB, close: () => miniflare.dispose() };
+  const worker = await miniflare.getWorker();
+  const knock = (body: string) => worker.fetch('http://database.local/', { method: 'POST', body });
+  return { db: databaseBehind(knock), close: () => miniflare.dispose() };
 };
 
 /**

@@ -1,7 +1,9 @@
 import type { City } from '../city';
 import { secondWish } from './also/also';
 import { asAnswer, expectedOf } from './context/context';
-import { type Danger, dangerIn, isOnlyTalk } from './danger/danger';
+import { createDangerReader, type DangerReader } from './danger/danger';
+import type { Danger } from './danger/signs';
+import type { PackedDanger } from './danger/weigh/weigher';
 import { doubtOf } from './doubt/doubt';
 import { guarded } from './guard/guard';
 import type { Said } from './index';
@@ -19,15 +21,20 @@ import { wholeIn } from './whole/whole';
 import type { Understood } from './wish';
 
 /** Builds the engine for one city: everything that does not change between messages is made here. */
-export const createEngine = (city: City, trained: Packed): ((text: string, said: Said) => Understood) => {
+export const createEngine = (
+  city: City,
+  trained: Packed,
+  dangerous: PackedDanger,
+): ((text: string, said: Said) => Understood) => {
   const sense = createSense(city);
+  const dangerIn = createDangerReader(sense.read, dangerous);
   const model = createModel(trained);
   return (text, said) => {
     // What someone wants stands in the first lines; danger is looked for to the end.
     const late = text.length > ENOUGH ? dangerIn(sense.read(text.slice(ENOUGH - OVERLAP))) : undefined;
     const found = sense.take(text.slice(0, ENOUGH), said.now);
     if (late) return answer(found, alarm(late));
-    const verdict = decidedBy(found) ?? weighed(found, model);
+    const verdict = decidedBy(found, dangerIn) ?? weighed(found, model);
     const bare = asAnswer(found, verdict.intent, expectedOf(said.asked));
     if (bare)
       return answer(found, {
@@ -38,7 +45,7 @@ export const createEngine = (city: City, trained: Packed): ((text: string, said:
       });
     const also = secondWish(text, verdict, (part) => {
       const other = sense.take(part, said.now);
-      const second = decidedBy(other) ?? weighed(other, model);
+      const second = decidedBy(other, dangerIn) ?? weighed(other, model);
       return answer(other, second);
     });
     const first = answer(found, verdict);
@@ -52,8 +59,10 @@ const OVERLAP = 30;
 
 /** Below this probability a wish that would do something gives way to the next that would not. */
 const DOUBTFUL = 0.4;
-/** Danger that no sign tells, only the sound of the whole sentence, is believed from this probability on. */
-const ALARMING = 0.45;
+/** Below this one nothing speaks for a wish. */
+const HARDLY = 0.1;
+/** Up to so many kana a message that is only a greeting, a place or a choice is no danger unless a sign tells it. */
+const BARE = 12;
 /** Below this probability a slot that only one wish can use tells more than the sound of the sentence. */
 const VAGUE = 0.5;
 const searching: readonly Intent[] = [
@@ -78,11 +87,21 @@ const doing: readonly Intent[] = [
 const weighed = ({ reading: { kana }, features, slots }: Sense, model: Model): Verdict => {
   const verdicts = model(features);
   const mayBe = ({ intent, probability }: Weighed, at: number): boolean => {
-    if (intent === 'emergency') return probability >= ALARMING && !isOnlyTalk(kana);
+    // Danger has been weighed apart from all else.
+    if (intent === 'emergency') return false;
     if (doing.includes(intent) && probability < DOUBTFUL && at < 2) return false;
     return guarded(kana, intent) !== 'not';
   };
-  const first = firstOf(verdicts.ranked(), mayBe);
+  const sure = firstOf(verdicts.ranked(), mayBe);
+  // Rather asked about what it sounds like than taken for what it hardly can be.
+  const first =
+    sure !== undefined && sure.probability >= HARDLY
+      ? sure
+      : (firstOf(
+          verdicts.ranked(),
+          ({ intent, probability }) =>
+            probability >= HARDLY && doing.includes(intent) && guarded(kana, intent) !== 'not',
+        ) ?? sure);
   const likely = first?.intent ?? 'other';
   // How far she would go narrows a search, whatever else the sentence may sound like.
   const isVague = (first?.probability ?? 0) < VAGUE && !searching.includes(likely);
@@ -136,11 +155,13 @@ const alarm = ({ words, kind }: Danger): Verdict => ({
 });
 
 /** What needs no weighing. */
-const decidedBy = (found: Sense): Verdict | undefined => {
+const decidedBy = (found: Sense, dangerIn: DangerReader): Verdict | undefined => {
   const { reading, written } = found;
   const { kana } = reading;
   const danger = dangerIn(reading);
-  if (danger) return alarm(danger);
+  const isBare =
+    kana.length <= BARE && (wholeIn(kana) !== undefined || isOnlyPlace(found) || isOnlyChoice(found));
+  if (danger && (danger.isSigned || !isBare)) return alarm(danger);
   const scam = scamIn(kana);
   if (scam) return { intent: 'scam', confidence: 0.9, why: [scam.words], more: { kind: scam.kind } };
   const personal = personalIn(reading, found.area !== undefined);
@@ -161,5 +182,7 @@ const isOnlyChoice = ({ written, slots }: Sense): boolean => {
 };
 
 /** A place and nothing but politeness around it. */
-const isOnlyPlace = ({ area, reading: { kana } }: Sense): boolean =>
-  area !== undefined && aroundPlace.test(`${kana.slice(0, area.start)} ${kana.slice(area.end)}`);
+const isOnlyPlace = ({ area, slots: { activity }, reading: { kana } }: Sense): boolean =>
+  area !== undefined &&
+  activity === undefined &&
+  aroundPlace.test(`${kana.slice(0, area.start)} ${kana.slice(area.end)}`);

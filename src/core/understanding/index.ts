@@ -1,6 +1,8 @@
 import type { City } from '../city';
 import type { Position } from '../dialogue/state';
 import type { Expected } from './context/context';
+import type { PackedDanger } from './danger/weigh/weigher';
+import { dangerWeights } from './danger/weigh/weights';
 import { createEngine } from './engine';
 import { maskPersonal } from './mask/mask';
 import type { Packed } from './model/packed';
@@ -34,7 +36,11 @@ export interface Understanding {
 }
 
 /** Builds the index of one city's words; it is kept for the life of the process. */
-export const createUnderstanding = (city: City, trained: Packed = weights): Understanding => {
-  const understand = createEngine(city, trained);
+export const createUnderstanding = (
+  city: City,
+  trained: Packed = weights,
+  dangerous: PackedDanger = dangerWeights,
+): Understanding => {
+  const understand = createEngine(city, trained, dangerous);
   return { understand, mask: maskPersonal };
 };

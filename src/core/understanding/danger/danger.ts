@@ -1,105 +1,99 @@
+import type { Features } from '../model/features';
 import type { Reading } from '../reading/read';
-import { acute, cries, harmless, strongSigns, unbearable, unhurried, weakSigns } from './wording';
-
-/** Which help is needed. */
-export type DangerKind = 'health' | 'fire' | 'crime' | 'despair';
-
-/** A danger that was read from a message. */
-export interface Danger {
-  readonly kind: DangerKind;
-  /** The words that told. */
-  readonly words: string;
-}
-
-const anyOf = (signs: readonly string[]): RegExp => new RegExp(signs.join('|'), 'gu');
-
-const strong = {
-  despair: anyOf(strongSigns.despair),
-  fire: anyOf(strongSigns.fire),
-  crime: anyOf(strongSigns.crime),
-  health: anyOf(strongSigns.health),
-  missing: anyOf(strongSigns.missing),
-};
-const weak = weakSigns.map((sign) => new RegExp(sign, 'gu'));
-
-const isHarmless = (kana: string): boolean =>
-  harmless.figure.test(kana) || harmless.topic.test(kana) || harmless.denied.test(kana);
-
-/** Whether words that may sound like danger are only a topic, a way of speaking, or denied. */
-export const isOnlyTalk = (kana: string): boolean => isHarmless(kana) && !cries.test(kana);
+import { dangerKind, isTelling } from './kind';
+import { createDangerGroups } from './lexicon/lexicon';
+import { type Danger, isCry, isOnlyTalk, signedIn } from './signs';
+import { dangerFeatures } from './weigh/features';
+import { createWeigher, type PackedDanger } from './weigh/weigher';
 
 /** Long messages are read piece by piece, so that a topic in one sentence does not hide a cry in the next. */
 const PIECE = 160;
+const OVERLAP = 20;
 
-type Sound = Pick<Reading, 'kana' | 'at' | 'source'>;
+/** From these probabilities on danger is believed: beside words of danger, without any, and where words say it is talk. */
+const ALARMING = 0.3;
+const ALARMING_WITHOUT_WORDS = 0.5;
+const ALARMING_IN_TALK = 0.9;
+/** A sign is believed unless the sentence as a whole is as good as never danger; a cry for help even then. */
+const HARMLESS = 0.1;
 
-/** Whether a message, as it sounds, tells of danger to life, limb or property, or of despair. */
-export const dangerIn = ({ kana, at, source }: Sound): Danger | undefined => {
-  if (kana.length <= PIECE) return dangerInPiece({ kana, at, source });
-  for (let start = 0; start < kana.length; start += PIECE - 20) {
-    const end = start + PIECE;
-    const found = dangerInPiece({
-      kana: kana.slice(start, end),
-      at: at.slice(start, end),
-      source: source.slice(start, end),
-    });
-    if (found) return found;
-  }
-  return undefined;
+/** A wish beside a danger speaks against it, so long sentences are weighed in parts of so many kana as well. */
+const PART = 40;
+/** A part is torn out of its sentence, and must be surer. */
+const ALARMING_IN_PART = 0.85;
+
+/** A danger, and whether a sign told it or only the weights did. */
+export interface DangerRead extends Danger {
+  readonly isSigned: boolean;
+}
+
+/** Finds danger to life, limb or property, and despair, in messages. */
+export type DangerReader = (reading: Reading) => DangerRead | undefined;
+
+/** Makes what finds danger: signs and cries that staff can read, and weights for what they do not tell. */
+export const createDangerReader = (read: (text: string) => Reading, packed: PackedDanger): DangerReader => {
+  const groupsIn = createDangerGroups(read);
+  const weigher = createWeigher(packed);
+  const weigh = (reading: Reading): Weighed => {
+    const groups = groupsIn(reading);
+    const features = dangerFeatures(reading, groups);
+    return { groups, features, probability: weigher.probability(features) };
+  };
+  const inPiece = (reading: Reading): DangerRead | undefined => {
+    const whole = weigh(reading);
+    const parts = partsOf(reading).map(weigh);
+    const surest = parts.reduce((most, part) => (part.probability > most.probability ? part : most), whole);
+    const signed = signedIn(reading);
+    if (signed && (surest.probability >= HARMLESS || isCry(reading.kana)))
+      return { ...signed, isSigned: true };
+    const isTalk = isOnlyTalk(reading.kana);
+    const enough = isTalk
+      ? ALARMING_IN_TALK
+      : whole.groups.some(isTelling)
+        ? ALARMING
+        : ALARMING_WITHOUT_WORDS;
+    const told =
+      whole.probability >= enough
+        ? whole
+        : surest.probability >= ALARMING_IN_PART && !isTalk
+          ? surest
+          : undefined;
+    if (!told) return undefined;
+    return {
+      kind: dangerKind(told.groups),
+      words: weigher.reasons(told.features).join(' '),
+      isSigned: false,
+    };
+  };
+  return (reading) => {
+    if (reading.kana.length <= PIECE) return inPiece(reading);
+    for (let start = 0; start < reading.kana.length; start += PIECE - OVERLAP) {
+      const found = inPiece(pieceOf(reading, start, start + PIECE));
+      if (found) return found;
+    }
+    return undefined;
+  };
 };
 
-/** The first sign that does not begin in the middle of a kanji's reading: 入会 holds no kidnapping. */
-const firstSign = (pattern: RegExp, { kana, at, source }: Sound): string | undefined => {
-  // Not `matchAll`, which makes the pattern anew for every sentence.
-  pattern.lastIndex = 0;
-  for (let found = pattern.exec(kana); found; found = pattern.exec(kana)) {
-    const { index, 0: words } = found;
-    if (index === 0 || source[index] === 0 || at[index - 1] !== at[index]) return words;
-    if (words === '') pattern.lastIndex += 1;
-  }
-  return undefined;
+interface Weighed {
+  readonly groups: readonly string[];
+  readonly features: Features;
+  readonly probability: number;
+}
+
+const partsOf = (reading: Reading): readonly Reading[] => {
+  const parts: Reading[] = [];
+  const { length } = reading.kana;
+  if (length <= PART) return parts;
+  for (let start = 0; start + PART / 2 < length; start += PART / 2)
+    parts.push(pieceOf(reading, start, start + PART));
+  return parts;
 };
 
-const isSigned = (pattern: RegExp, kana: string): boolean => kana.search(pattern) >= 0;
-
-const dangerInPiece = (sound: Sound): Danger | undefined => {
-  const { kana } = sound;
-  const cry = cries.exec(kana);
-  const sign = (kind: keyof typeof strong): string | undefined => firstSign(strong[kind], sound);
-  const despair = sign('despair');
-  if (despair !== undefined && !harmless.figure.test(kana) && !isTold(kana))
-    return { kind: 'despair', words: despair };
-  if (isHarmless(kana) && !cry) return undefined;
-  if (isHarmless(kana) && harmless.topic.test(kana))
-    return isAcuteCry(kana) && cry ? { kind: kindOf(kana), words: cry[0] } : undefined;
-  const isOld = harmless.past.test(kana) && !acute.test(kana);
-  for (const kind of ['fire', 'crime', 'health', 'missing'] as const) {
-    const words = sign(kind);
-    if (words === undefined) continue;
-    if (isOld && !cry) continue;
-    if (kind === 'health' && harmless.chronic.test(kana) && !acute.test(kana) && !cry) continue;
-    if (kind === 'missing' && harmless.chronic.test(kana) && !cry) continue;
-    return { kind: kind === 'missing' ? 'crime' : kind, words };
-  }
-  if (cry) return { kind: kindOf(kana), words: cry[0] };
-  const signs = weak.filter((pattern) => firstSign(pattern, sound) !== undefined).length;
-  const sudden = acute.exec(kana);
-  const isEnough = sudden ? signs >= (unbearable.test(kana) ? 1 : 2) : signs >= 2 && !unhurried.test(kana);
-  if (isEnough && !harmless.past.test(kana) && !harmless.chronic.test(kana)) {
-    return { kind: 'health', words: sudden?.[0] ?? kana };
-  }
-  return undefined;
-};
-
-/** Despair that is only read about, or someone else's talk about dying one day. */
-const isTold = (kana: string): boolean => harmless.topic.test(kana) && !cries.test(kana);
-
-const isAcuteCry = (kana: string): boolean =>
-  acute.test(kana) || [strong.health, strong.fire, strong.crime].some((pattern) => isSigned(pattern, kana));
-
-const kindOf = (kana: string): DangerKind =>
-  isSigned(strong.fire, kana)
-    ? 'fire'
-    : isSigned(strong.crime, kana) || /110/.test(kana)
-      ? 'crime'
-      : 'health';
+const pieceOf = ({ plain, kana, at, source, breaks }: Reading, start: number, end: number): Reading => ({
+  plain: plain.slice(at[start], at[end]),
+  kana: kana.slice(start, end),
+  at: at.slice(start, end),
+  source: source.slice(start, end),
+  breaks: breaks.slice(start, end + 1),
+});

@@ -99,3 +99,10 @@ export const particles = 'がをはのにでともへやかよねなさわだ';
 
 /** Signs that belong to a number when digits stand on both sides. */
 export const numberSigns = '/-:';
+
+/** Kanji that alone are verbs in す. After others 〜し, 〜さ and 〜す belong to a compound: 爆発|した, but 今|押した. */
+export const verbsInSu =
+  '押消話出探捜貸渡返直写移回離隠起落倒流刺差指試許壊崩残減増荒伸申召過通殺干足示明照写冷汚騒鳴乾焦焼逃燃濡散外励促飛費犯侵戻治済好正愛熱越';
+
+/** How those begin after a compound. */
+export const suEndings = 'しさす';
