@@ -23,23 +23,18 @@ const log: Log = (name, ids) => console.log(JSON.stringify({ name, ...ids }));
 
 // Built once an isolate: they cost milliseconds to build and nothing in them belongs to one request.
 const understanding = createUnderstanding(tokorozawa);
-const catalogues = new WeakMap<D1Database, CatalogueKeeper>();
+// An isolate is handed the same environment with every request, so what is kept and counted in memory is so over all of them.
 const wired = new WeakMap<Env, Contained>();
 
-let secondReader: { readonly of: string; readonly opinions: SecondOpinions } | undefined;
-
-/** One for as long as its settings stay, so that its budget is counted over all requests. */
+/** A second reader, if the environment names one. */
 const opinionsOf = ({
   SECOND_READER_URL: url,
   SECOND_READER_MODEL: model,
   SECOND_READER_TOKEN: token,
-}: Config): SecondOpinions | undefined => {
-  if (url === undefined || model === undefined || token === undefined) return undefined;
-  const of = `${url} ${model} ${token}`;
-  if (secondReader?.of !== of)
-    secondReader = { of, opinions: new SecondOpinions(new HostedModel({ url, model, token })) };
-  return secondReader.opinions;
-};
+}: Config): SecondOpinions | undefined =>
+  url === undefined || model === undefined || token === undefined
+    ? undefined
+    : new SecondOpinions(new HostedModel({ url, model, token }));
 
 /** What the container hands out. */
 export interface Contained {
@@ -62,12 +57,9 @@ export const contain = (env: Env): Contained => {
 
 const wire = (env: Env): Contained => {
   const config = readConfig(env);
-  const catalogue =
-    catalogues.get(env.DB) ??
-    new CatalogueKeeper(env.DB, tokorozawa, async (ids) => {
-      for (const subject of ids) await raiseAlert(env.DB, { kind: 'place-unreadable', subject }, Date.now());
-    });
-  catalogues.set(env.DB, catalogue);
+  const catalogue = new CatalogueKeeper(env.DB, tokorozawa, async (ids) => {
+    for (const subject of ids) await raiseAlert(env.DB, { kind: 'place-unreadable', subject }, Date.now());
+  });
   const opinions = opinionsOf(config);
   const deps: Deps = {
     db: env.DB,

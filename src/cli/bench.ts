@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { benchBroadcast } from './bench/broadcast';
+import { benchConsole } from './bench/console';
 import { benchEmulator } from './bench/emulator';
 import { benchPage } from './bench/page';
 import { benchSearch } from './bench/search';
@@ -46,6 +47,11 @@ for (const messages of [20, 1_000]) {
     messages > 20 ? 'as quick as after 20' : '',
   );
   line('  a frame while the chat is scrolled', `${ms(frame)} / p95 ${ms(slowFrame)}`, '<= 17 ms');
+}
+
+line('console: 1,000 places, 5,000 bookings, 100,000 people', '', '');
+for (const { page, p50, slowest } of await benchConsole()) {
+  line(`  ${page}`, `${ms(p50)} / slowest ${ms(slowest)}`, '<= 200 ms');
 }
 
 const cost = await benchTurnCost();

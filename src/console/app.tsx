@@ -3,14 +3,18 @@ import { csrf } from 'hono/csrf';
 import { HTTPException } from 'hono/http-exception';
 import { NONCE, secureHeaders } from 'hono/secure-headers';
 import { accountRoutes } from './account/account';
+import { alertRoutes } from './alerts/alerts';
 import { answerScript, answerStyle, scriptPath, stylePath } from './assets';
 import { auditRoutes } from './audit/audit';
 import { callBackRoutes } from './call-backs/call-backs';
+import { caseRoutes } from './cases/cases';
+import { demandRoutes } from './demand/demand';
 import { homeRoutes } from './home/home';
 import { lessonRoutes } from './lessons/lessons';
 import { seriesRoutes } from './lessons/series';
 import { noticeActRoutes } from './notices/act-routes';
-import { noticeWriteRoutes } from './notices/write-routes';
+import { uncertainRoutes } from './notices/going/uncertain-routes';
+import { noticeWriteRoutes } from './notices/write/write-routes';
 import { openPage } from './page';
 import { placeFileRoutes } from './places/files';
 import { placeChangeRoutes } from './places/place-changes';
@@ -21,7 +25,9 @@ import { invitationRoutes } from './sign-in/invitation';
 import { signInRoutes } from './sign-in/sign-in';
 import { staffRoutes } from './staff/staff';
 import { supporterRoutes } from './supporters/supporters';
+import { surveyRoutes } from './surveys/surveys';
 import type { Ask, ConsoleDeps, ConsoleEnv } from './visit';
+import { volunteerRoutes } from './volunteers/volunteers';
 import { wording } from './wording';
 
 const BASE = '/console';
@@ -80,6 +86,8 @@ export const consoleApp = (contain: (env: Record<string, unknown>) => ConsoleDep
     // Fixed paths as /notices/new come before those with an id.
     noticeWriteRoutes,
     noticeActRoutes,
+    uncertainRoutes,
+    alertRoutes,
     placeFileRoutes,
     placeRoutes,
     placeChangeRoutes,
@@ -88,6 +96,10 @@ export const consoleApp = (contain: (env: Record<string, unknown>) => ConsoleDep
     reportRoutes,
     callBackRoutes,
     supporterRoutes,
+    volunteerRoutes,
+    caseRoutes,
+    demandRoutes,
+    surveyRoutes,
     accountRoutes,
     staffRoutes,
     auditRoutes,

@@ -12,6 +12,10 @@ const parts: readonly { readonly path: string; readonly label: string; readonly 
   { path: '/console/reports', label: wording.nav.reports, needs: 'correction.read' },
   { path: '/console/call-backs', label: wording.nav.callBacks, needs: 'call-back.read' },
   { path: '/console/supporters', label: wording.nav.supporters, needs: 'supporter.read' },
+  { path: '/console/volunteers', label: wording.nav.volunteers, needs: 'volunteer.read' },
+  { path: '/console/cases', label: wording.nav.cases, needs: 'case.read' },
+  { path: '/console/demand', label: wording.nav.demand, needs: 'demand.read' },
+  { path: '/console/surveys', label: wording.nav.surveys, needs: 'survey.read' },
   { path: '/console/staff', label: wording.nav.staff, needs: 'staff.read' },
   { path: '/console/audit', label: wording.nav.audit, needs: 'audit.read' },
 ];

@@ -106,7 +106,9 @@ table { border-collapse: collapse; width: 100%; }
 caption { text-align: left; font-weight: 700; padding: 0 0 0.5rem; }
 th, td { text-align: left; vertical-align: top; padding: 0.625rem 0.75rem; border-bottom: 1px solid var(--faint); }
 thead th { border-bottom: 2px solid var(--line); background: var(--shade); font-size: 0.9375rem; white-space: nowrap; }
-tbody th { font-weight: 700; }
+tbody th { font-weight: 700; min-width: 8rem; }
+td { min-width: 5rem; }
+.many thead th { white-space: normal; min-width: 5.5rem; vertical-align: bottom; }
 td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; }
 td ul { margin: 0; padding-left: 1.1rem; }
 .facts div { display: grid; grid-template-columns: 11rem 1fr; gap: 0.25rem 1rem; padding: 0.5rem 0; border-bottom: 1px solid var(--faint); }

@@ -33,6 +33,27 @@ export const auditStatement = (db: D1Database, entry: AuditEntry): D1PreparedSta
 export const auditIfChanged = (db: D1Database, entry: AuditEntry): D1PreparedStatement =>
   db.prepare(`${INTO} WHERE changes() > 0`).bind(...values(entry));
 
+/** What belongs to a change and is written in the same step, or not at all. */
+export interface Along {
+  readonly entry: AuditEntry;
+  /** Each of these looks by itself whether the change was made: whether its entry stands in the audit. */
+  readonly also?: readonly D1PreparedStatement[];
+}
+
+/**
+ * Runs a change and, in the same batch, writes its audit entry: no crash can leave the one without the other. The
+ * statement must be the one that changes a row if and only if the change is made.
+ */
+export const runAudited = async (
+  db: D1Database,
+  statement: D1PreparedStatement,
+  along: Along | undefined,
+): Promise<boolean> => {
+  if (along === undefined) return (await statement.run()).meta.changes === 1;
+  const [done] = await db.batch([statement, auditIfChanged(db, along.entry), ...(along.also ?? [])]);
+  return done?.meta.changes === 1;
+};
+
 /** Writes an entry about something that changes nothing, as a view of personal data. */
 export const recordAudit = async (db: D1Database, entry: AuditEntry): Promise<void> => {
   await auditStatement(db, entry).run();

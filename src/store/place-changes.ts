@@ -13,13 +13,13 @@ export interface Change {
   /** Written in the same step as the change, and only if it was made. */
   readonly entry?: AuditEntry;
   /** What must happen in the same step; each of these looks by itself whether the change, by its entry, was made. */
-  readonly then?: readonly D1PreparedStatement[];
+  readonly also?: readonly D1PreparedStatement[];
 }
 
 /** What belongs behind the last statement of a change, which changes a row if and only if the change was made. */
-const recorded = (db: D1Database, { entry, then = [] }: Change): readonly D1PreparedStatement[] => [
+const recorded = (db: D1Database, { entry, also = [] }: Change): readonly D1PreparedStatement[] => [
   ...(entry === undefined ? [] : [auditIfChanged(db, entry)]),
-  ...then,
+  ...also,
 ];
 
 /** Rows a statement: far below the 2 MB that one bound value may have, with every field at its longest. */

@@ -7,6 +7,9 @@ import { scopeParameter } from './scope';
 export interface HomeCounts {
   readonly stale: number;
   readonly callBacks: number;
+  /** Offers to help that nobody has met yet, and cases that are not closed. */
+  readonly wishes: number;
+  readonly cases: number;
   /** Places of which somebody says that something is wrong. */
   readonly reported: number;
   /** Copies that LINE will never take, and such of which nobody knows, of the last week. */
@@ -37,6 +40,12 @@ export const homeCounts = async (
       .bind(times.weekAgo),
     db.prepare(`SELECT sum("people") AS "n" FROM "Chunk" WHERE "state" = 'uncertain'`),
     db.prepare(`SELECT count(*) AS "n" FROM "Alert" WHERE "closedAt" IS NULL`),
+    db.prepare(`SELECT count(*) AS "n" FROM "Volunteer" WHERE ${WITHIN} AND "state" = 'wish'`).bind(within),
+    db
+      .prepare(
+        `SELECT count(*) AS "n" FROM "Case" WHERE (${WITHIN} OR "district" IS NULL) AND "doneAt" IS NULL`,
+      )
+      .bind(within),
     db
       .prepare(
         `SELECT count(DISTINCT "placeId") AS "n" FROM "PlaceReport" JOIN "Place" ON "Place"."id" = "placeId"
@@ -44,8 +53,17 @@ export const homeCounts = async (
       )
       .bind(within),
   ]);
-  const [stale = 0, callBacks = 0, failed = 0, uncertain = 0, alerts = 0, reported = 0] = results.map((one) =>
+  const [stale, callBacks, failed, uncertain, alerts, wishes, cases, reported] = results.map((one) =>
     count.parse(one.results[0]),
   );
-  return { stale, callBacks, failed, uncertain, alerts, reported };
+  return {
+    stale: stale ?? 0,
+    callBacks: callBacks ?? 0,
+    wishes: wishes ?? 0,
+    cases: cases ?? 0,
+    reported: reported ?? 0,
+    failed: failed ?? 0,
+    uncertain: uncertain ?? 0,
+    alerts: alerts ?? 0,
+  };
 };

@@ -8,6 +8,7 @@ import type { Role } from '../../src/core/staff';
 import { barriers, openBrowser } from '../support/browser';
 import { openConsole, type TestConsole } from '../support/console';
 import { deliverDue } from '../support/deliver-due';
+import { fillPeople } from '../support/people';
 import { serveConsole } from '../support/serve-console';
 import { root } from '../support/sources';
 
@@ -25,6 +26,7 @@ beforeAll(async () => {
   office = await openConsole();
   await seedIfEmpty(office.deps.db, office.clock.now);
   for (const name of ['a', 'b', 'c']) await befriend(name);
+  await fillPeople(office.deps.db, office.clock.now);
   served = await serveConsole(office);
   browser = await openBrowser();
 });
@@ -203,6 +205,11 @@ describe('Every page', () => {
     ['notices', '/console/notices'],
     ['call-backs', '/console/call-backs'],
     ['supporters', '/console/supporters'],
+    ['volunteers', '/console/volunteers'],
+    ['volunteer', '/console/volunteers/1'],
+    ['case', '/console/cases/case'],
+    ['demand', '/console/demand'],
+    ['surveys', '/console/surveys'],
     ['staff', '/console/staff'],
     ['invite', '/console/staff/invite'],
     ['audit', '/console/audit'],

@@ -89,18 +89,30 @@ const homePage = async (visit: Visit) => {
     ...(may(staff, 'call-back.read')
       ? [<Card title={words.callBacks} figure={words.people(counts.callBacks)} href="/console/call-backs" />]
       : []),
+    ...(may(staff, 'volunteer.read')
+      ? [
+          <Card
+            title={words.wishes}
+            figure={words.people(counts.wishes)}
+            href="/console/volunteers?state=wish"
+          />,
+        ]
+      : []),
+    ...(may(staff, 'case.read')
+      ? [<Card title={words.cases} figure={words.count(counts.cases)} href="/console/cases" />]
+      : []),
     ...(may(staff, 'correction.read')
       ? [<Card title={words.reported} figure={words.count(counts.reported)} href="/console/reports" />]
       : []),
     <Card title={words.stale} figure={words.count(counts.stale)} href="/console/places?stale=yes" />,
-    <Card title={words.failed} figure={words.people(counts.failed)} />,
-    <Card title={words.uncertain} figure={words.people(counts.uncertain)} />,
+    <Card title={words.failed} figure={words.people(counts.failed)} href="/console/alerts" />,
+    <Card title={words.uncertain} figure={words.people(counts.uncertain)} href="/console/alerts" />,
     <Card
       title={words.quota}
       figure={left === undefined ? '—' : words.messages(left)}
       hint={left === undefined ? words.quotaUnknown : words.quotaHint(quota.used, quota.planned)}
     />,
-    <Card title={words.alerts} figure={words.count(counts.alerts)} />,
+    <Card title={words.alerts} figure={words.count(counts.alerts)} href="/console/alerts" />,
   ];
   return page(visit, {
     title: words.title,

@@ -10,6 +10,8 @@ export const words = {
   stale: '半年たしかめていない場所',
   reported: 'まちがいの知らせがある場所',
   callBacks: '折り返しを待つ人',
+  wishes: 'お手伝いを申し出て、まだ会っていない人',
+  cases: '終わっていない集まりの相談',
   failed: '送れなかった（この1週間）',
   uncertain: '届いたか分からない',
   alerts: '機械からの知らせ',

@@ -128,7 +128,9 @@ const attendance: Answer = async (visit, lesson, typed) => {
       : [];
   });
   const entry = entryOf(visit, 'attendance.noted', lesson, { bookings: came.length });
-  await noteAttendance(visit.deps.db, lesson.id, came, entry);
+  const { db, city } = visit.deps;
+  const training = city.courses.filter(({ purpose }) => purpose === 'training').map(({ name }) => name);
+  await noteAttendance(db, lesson.id, came, training, entry);
   return visit.c.redirect(`${pathOf(lesson)}?done=saved`, 303);
 };
 

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import type { NoticeStatus } from '../../core/notice';
 import { DRAFT_LIFE, isClosed } from '../../core/notice';
-import { may, type Permission } from '../../core/permission';
+import { may } from '../../core/permission';
 import { approveBroadcast } from '../../service/broadcast/approve';
 import { lookAtNotice, type NoticeLook } from '../../service/broadcast/look';
 import { testSend } from '../../service/broadcast/test-send';
@@ -12,15 +12,17 @@ import type { StoredNotice } from '../../store/notices/notice';
 import { progressOf } from '../../store/notices/progress';
 import { findNotice, noticesWithin } from '../../store/notices/reach';
 import { staffNames } from '../../store/staff';
-import { type Problem, type Typed, textOf, typedIn } from '../form';
-import { fragment, page, refusalPage } from '../page';
+import { type Problem, type Typed, textOf } from '../form';
+import { fragment, page } from '../page';
 import { route } from '../route';
 import type { ConsoleEnv, Visit } from '../visit';
-import { wording } from '../wording';
-import { ProgressPart } from './going-part';
+import { ProgressPart } from './going/going-part';
+import { goingWords } from './going/wording';
 import { ListPage, type NoticeList } from './list-page';
+import { along, type NoticeAnswer, noticeRoute, pathOf, readIn } from './notice-route';
 import { ShowPage } from './show-page';
 import { words } from './wording';
+import { writeWords } from './write/wording';
 
 /** How many notices one list shows. */
 const LISTED = 50;
@@ -33,8 +35,6 @@ const lists: readonly { readonly title: string; readonly statuses: readonly Noti
   { title: words.lists.going, statuses: ['approved', 'scheduled', 'expanding', 'sending', 'paused'] },
   { title: words.lists.ended, statuses: ['done', 'stopped', 'cancelled'] },
 ];
-
-const pathOf = ({ id }: StoredNotice): string => `/console/notices/${encodeURIComponent(id)}`;
 
 const lookOf = (visit: Visit, notice: StoredNotice): Promise<NoticeLook> =>
   lookAtNotice(visit.deps, notice, visit.staff.scope);
@@ -65,32 +65,11 @@ const showPage = async (visit: Visit, notice: StoredNotice, problem?: Problem, t
   });
 };
 
-type NoticeAnswer = (visit: Visit, notice: StoredNotice, typed: Typed) => Response | Promise<Response>;
-
-/** A route about one notice, which is not there for whoever may not see what it reaches. */
-const noticeRoute = (permission: Permission, answer: NoticeAnswer) =>
-  route(permission, async (visit) => {
-    const notice = await findNotice(visit.deps.db, visit.c.req.param('id') ?? '', visit.staff.scope);
-    if (!notice) return refusalPage(visit, 404, wording.notFound);
-    return answer(visit, notice, visit.c.req.method === 'POST' ? await typedIn(visit.c) : {});
-  });
-
-const readIn = ({ id }: StoredNotice, typed: Typed) => ({ id, revision: Number(textOf(typed, 'revision')) });
-
-/** Tells what became of a move: done and written down, or why not, with the notice as it is now. */
-const told = async (
-  visit: Visit,
-  notice: StoredNotice,
-  moved: Moved,
-  did: { readonly action: string; readonly done: string; readonly after?: Readonly<Record<string, unknown>> },
-): Promise<Response> => {
-  if (!moved.moved) return refused(visit, notice, moved.because);
-  await recordAudit(visit.deps.db, {
-    ...visit.entry({ action: did.action, subjectKind: 'notice', subjectId: notice.id }),
-    after: { title: notice.title, revision: notice.revision, ...did.after },
-  });
-  return visit.c.redirect(`${pathOf(notice)}?done=${did.done}`, 303);
-};
+/** Tells what became of a move: done, or why not, with the notice as it is now. */
+const told = async (visit: Visit, notice: StoredNotice, moved: Moved, done: string): Promise<Response> =>
+  moved.moved
+    ? visit.c.redirect(`${pathOf(notice)}?done=${done}`, 303)
+    : refused(visit, notice, moved.because);
 
 const refused = async (
   visit: Visit,
@@ -106,19 +85,17 @@ const handIn: NoticeAnswer = async (visit, notice, typed) => {
   if (look.count.count === 0)
     return showPage(visit, notice, { field: 'warningsRead', message: words.nobody });
   if (look.lineProblems.length > 0) {
-    return showPage(visit, notice, { field: 'warningsRead', message: words.lineProblems });
+    return showPage(visit, notice, { field: 'warningsRead', message: writeWords.lineProblems });
   }
   if (visit.now - notice.editedAt > DRAFT_LIFE) return refused(visit, notice, 'too-old');
   if (look.warnings.length > 0 && textOf(typed, 'warningsRead') !== 'yes') {
     return showPage(visit, notice, { field: 'warningsRead', message: words.warningsUnread });
   }
-  const moved = await moveNotice(visit.deps.db, readIn(notice, typed), 'pending-approval', visit.now);
-  const { warnings } = look;
-  return told(visit, notice, moved, {
-    action: 'notice.handed-in',
-    done: 'handed-in',
-    after: { people: look.count.count, warnings: warnings.map(({ kind }) => kind) },
-  });
+  const seen = { people: look.count.count, warnings: look.warnings.map(({ kind }) => kind) };
+  const entry = along(visit, notice, 'notice.handed-in', seen);
+  const read = readIn(notice, typed);
+  const moved = await moveNotice(visit.deps.db, read, 'pending-approval', visit.now, {}, entry);
+  return told(visit, notice, moved, 'handed-in');
 };
 
 /** The number she typed must be the number she was shown; whether it still holds, the database decides. */
@@ -166,15 +143,17 @@ const giveBack: NoticeAnswer = async (visit, notice, typed) => {
   const why = textOf(typed, 'why').trim();
   if (why === '') return showPage(visit, notice, { field: 'why', message: words.returnWhyMissing });
   const more = { note: why, from: 'pending-approval' as const };
-  const moved = await moveNotice(visit.deps.db, readIn(notice, typed), 'returned', visit.now, more);
-  return told(visit, notice, moved, { action: 'notice.returned', done: 'returned', after: { why } });
+  const entry = along(visit, notice, 'notice.returned', { why });
+  const moved = await moveNotice(visit.deps.db, readIn(notice, typed), 'returned', visit.now, more, entry);
+  return told(visit, notice, moved, 'returned');
 };
 
 const stop: NoticeAnswer = async (visit, notice, typed) => {
   const why = textOf(typed, 'why').trim();
-  if (why === '') return showPage(visit, notice, { field: 'why', message: words.stopWhyMissing });
-  const moved = await stopNotice(visit.deps.db, readIn(notice, typed), why, visit.now);
-  return told(visit, notice, moved, { action: 'notice.stopped', done: 'stopped', after: { why } });
+  if (why === '') return showPage(visit, notice, { field: 'why', message: goingWords.stopWhyMissing });
+  const entry = along(visit, notice, 'notice.stopped', { why });
+  const moved = await stopNotice(visit.deps.db, readIn(notice, typed), why, visit.now, entry);
+  return told(visit, notice, moved, 'stopped');
 };
 
 const test: NoticeAnswer = async (visit, notice) => {
@@ -183,7 +162,8 @@ const test: NoticeAnswer = async (visit, notice) => {
     const message = result === 'not-linked' ? words.testNotLinked : words.testFailed;
     return showPage(visit, notice, { field: 'main', message });
   }
-  return told(visit, notice, { moved: true }, { action: 'notice.tested', done: 'tested' });
+  await recordAudit(visit.deps.db, along(visit, notice, 'notice.tested').entry);
+  return told(visit, notice, { moved: true }, 'tested');
 };
 
 /** Reading notices, and every move of one. */
@@ -230,15 +210,17 @@ export const noticeActRoutes = new Hono<ConsoleEnv>()
     '/notices/:id/pause',
     noticeRoute('notice.stop', async (visit, notice, typed) => {
       const read = readIn(notice, typed);
-      const moved = await pauseNotice(visit.deps.db, read, visit.staff.name, visit.now);
-      return told(visit, notice, moved, { action: 'notice.paused', done: 'paused' });
+      const entry = along(visit, notice, 'notice.paused');
+      const moved = await pauseNotice(visit.deps.db, read, visit.staff.name, visit.now, entry);
+      return told(visit, notice, moved, 'paused');
     }),
   )
   .post(
     '/notices/:id/resume',
     noticeRoute('notice.stop', async (visit, notice, typed) => {
       if (isClosed(notice.status)) return refused(visit, notice, 'status');
-      const moved = await resumeNotice(visit.deps.db, readIn(notice, typed), visit.now);
-      return told(visit, notice, moved, { action: 'notice.resumed', done: 'resumed' });
+      const entry = along(visit, notice, 'notice.resumed');
+      const moved = await resumeNotice(visit.deps.db, readIn(notice, typed), visit.now, entry);
+      return told(visit, notice, moved, 'resumed');
     }),
   );

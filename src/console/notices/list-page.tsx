@@ -3,6 +3,7 @@ import { momentText } from '../parts/moment';
 import { Table } from '../parts/table';
 import { wording } from '../wording';
 import { words } from './wording';
+import { writeWords } from './write/wording';
 
 /** Notices of one kind of state. */
 export interface NoticeList {
@@ -53,7 +54,7 @@ export const ListPage = (props: {
                 </td>
                 <td>{notice.audienceWords}</td>
                 <td class="number">
-                  {notice.audienceCount === undefined ? '—' : words.people(notice.audienceCount)}
+                  {notice.audienceCount === undefined ? '—' : writeWords.people(notice.audienceCount)}
                 </td>
                 <td>{authorOf(notice, props.names)}</td>
                 <td>{momentText(notice.movedAt)}</td>

@@ -1,6 +1,7 @@
 import { Choices, Form } from '../parts/form';
 import type { ShownNotice } from './show-page';
 import { words } from './wording';
+import { writeWords } from './write/wording';
 
 /** What an author does with a draft: try it on herself, hand it in, change it, or give it up. */
 export const Prepare = ({ notice, look }: ShownNotice) => {
@@ -28,7 +29,7 @@ export const Prepare = ({ notice, look }: ShownNotice) => {
           {look.warnings.length > 0 && (
             <Choices
               name="warningsRead"
-              legend={words.warningsTitle}
+              legend={writeWords.warningsTitle}
               kind="checkbox"
               options={[{ value: 'yes', label: words.warningsRead }]}
               chosen={[]}
@@ -37,7 +38,7 @@ export const Prepare = ({ notice, look }: ShownNotice) => {
           <button type="submit">{words.handIn}</button>
         </Form>
       ) : (
-        <p class="bad">{look.count.count > 0 ? words.lineProblems : words.nobody}</p>
+        <p class="bad">{look.count.count > 0 ? writeWords.lineProblems : words.nobody}</p>
       )}
       <Form action={`${path}/stop`} class="row">
         {read}

@@ -5,12 +5,13 @@ import type { StoredNotice } from '../../store/notices/notice';
 import type { Progress } from '../../store/notices/progress';
 import { momentText } from '../parts/moment';
 import { Facts } from '../parts/table';
-import { Going, Held } from './going-part';
+import { Going, Held } from './going/going-part';
 import { Judge } from './judge-part';
 import { Status } from './list-page';
-import { LookPart } from './look-part';
 import { Prepare } from './prepare-part';
 import { words } from './wording';
+import { LookPart } from './write/look-part';
+import { writeWords } from './write/wording';
 
 /** One notice as somebody sees it who may read it. */
 export interface ShownNotice {
@@ -46,11 +47,11 @@ export const ShowPage = (shown: ShownNotice) => {
         <div>
           <Facts
             facts={[
-              [words.audience, notice.audienceWords],
-              [words.topic, notice.topic === undefined ? '—' : words.topics[notice.topic]],
-              [words.forDay, notice.forDay ?? '—'],
+              [writeWords.audience, notice.audienceWords],
+              [writeWords.topic, notice.topic === undefined ? '—' : writeWords.topics[notice.topic]],
+              [writeWords.forDay, notice.forDay ?? '—'],
               [
-                words.sendAt,
+                writeWords.sendAt,
                 notice.sendAt === undefined ? words.sendAfterApproval : momentText(notice.sendAt),
               ],
               [

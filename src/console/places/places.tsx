@@ -157,11 +157,11 @@ const edit = async (visit: Visit) => {
     ...changes,
     after: { ...changes.after, ...(reports.length === 0 ? {} : { reports }) },
   });
-  const then =
+  const also =
     reports.length === 0
       ? []
       : settleWithChange(db, { place: id, reports, verdict: 'corrected', note: words.edit }, entry);
-  if (!(await updatePlace(db, read.place, revision, { by: visit.staff.id, now: visit.now, entry, then }))) {
+  if (!(await updatePlace(db, read.place, revision, { by: visit.staff.id, now: visit.now, entry, also }))) {
     const problems = [{ field: 'name', message: words.changedMeanwhile }];
     return editPage(visit, { stored, id, revision: stored.revision, typed, problems });
   }

@@ -131,8 +131,8 @@ const takeOff =
       after: { status, reports },
     });
     const note = placeWords.statuses[status];
-    const then = settleWithChange(db, { place: place.id, reports, verdict: 'corrected', note }, entry);
-    const change = { by: visit.staff.id, now: visit.now, entry, then };
+    const also = settleWithChange(db, { place: place.id, reports, verdict: 'corrected', note }, entry);
+    const change = { by: visit.staff.id, now: visit.now, entry, also };
     const isChanged = await updatePlace(db, place, Number(textOf(typed, 'revision')), change);
     return isChanged
       ? visit.c.redirect('/console/reports?done=saved', 303)

@@ -6,7 +6,7 @@ import type { Chosen, Context, Heard, Registered, Ruling } from './dialogue';
 import { dialogueOf, type Registry } from './registry';
 import { type Position, type State, TRAIL } from './state';
 import { isSteer, STEER, type Steer, shortcuts, steerButton, steerMove } from './steer';
-import { typedButton } from './typed-button';
+import { labelledButton, typedButton } from './typed-button';
 import { wording } from './wording';
 
 /** What one event leads to: the state after it, what is said, and what must happen with it. */
@@ -72,10 +72,12 @@ export class Turn {
     const open = this.state.at;
     const dialogue = open && dialogueOf(this.registry, open.dialogue);
     if (steer !== undefined) return this.steer(steer);
+    const asked = open && dialogue?.ask(open.step, open.data, open.version, this.context, false);
+    const labelled = asked && labelledButton(heard, asked);
+    if (labelled) return this.chose(labelled);
     const answer = answerIn(heard);
     const ruling = open && dialogue?.hear(open.step, answer, open.data, open.version, this.context);
     if (dialogue && ruling) return this.also(this.settle(dialogue, ruling), heard);
-    const asked = open && dialogue?.ask(open.step, open.data, open.version, this.context, false);
     const typed = asked && typedButton(heard, asked);
     if (typed) return this.chose(typed);
     const opener = this.openerOf(heard);

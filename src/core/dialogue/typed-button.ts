@@ -20,6 +20,14 @@ const bare = (words: string): string =>
     .replace(/[\s\p{P}\p{S}]/gu, '')
     .toLowerCase();
 
+/** The button whose very label she typed; it goes before everything else that her words might mean. */
+export const labelledButton = (heard: Heard, asked: readonly Message[]): Move | undefined => {
+  if (heard.type !== 'said') return undefined;
+  const said = bare(heard.text);
+  const same = said === '' ? [] : buttonsOf(asked).filter(({ label }) => bare(label) === said);
+  return same.length === 1 ? same[0]?.move : undefined;
+};
+
 /**
  * Words work wherever buttons do: the button's own label, its number, or a plain yes to the main one. Undefined if
  * they fit no button, or more than one.

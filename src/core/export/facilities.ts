@@ -2,6 +2,7 @@ import { mondayFirst } from '../calendar';
 import type { City } from '../city';
 import type { Place } from '../place';
 import { ruleText, type Schedule } from '../schedule';
+import { csvOf } from './csv';
 import {
   type ColumnName,
   cellsOf,
@@ -56,19 +57,14 @@ export const facilityCells = (place: Place, city: City) =>
     url: place.url ?? '',
   });
 
-/** A cell that a spreadsheet would run as a formula is made a text by the sign that means just that. */
-const harmless = (cell: string): string => (/^\s*(?:[=@]|[+-][A-Za-z(=@])/.test(cell) ? `'${cell}` : cell);
-
-const quoted = (cell: string): string => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
-
 /** The list of places as CSV with CRLF, in one of the two layouts. */
 export const facilitiesCsv = (places: readonly Place[], city: City, layout: Layout): string => {
   const columns = columnsOf(layout);
   const rows = places.map((place) => {
     const cells = facilityCells(place, city);
-    return columns.map((name) => quoted(harmless(cells[name] ?? ''))).join(',');
+    return columns.map((name) => cells[name] ?? '');
   });
-  return [columns.map(quoted).join(','), ...rows, ''].join('\r\n');
+  return csvOf([columns, ...rows]);
 };
 
 /** The list as GeoJSON; the properties have the names of the new standard's columns. */

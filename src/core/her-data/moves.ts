@@ -18,3 +18,6 @@ export const showHerData = (): Move => move('show', 'show');
 
 /** Asks which letters she wants. */
 export const chooseLetters = (): Move => move('show', 'letters');
+
+/** Makes all letters large, or as they were. */
+export const setLetters = (size: 'large' | 'normal'): Move => move('letters', size);

@@ -1,3 +1,5 @@
+import { isSmall, SMALL } from '../small-number';
+
 /** How a course's people answered, as counted. */
 export interface SurveyCounts {
   /** Who was asked. */
@@ -26,12 +28,6 @@ export interface SurveyFigures {
   readonly share?: { readonly from: number; readonly to: number };
 }
 
-/** Fewer people than this are not shown as a number. */
-export const SMALL = 5;
-
-/** Whether a number of people is so small that it might point to one of them. */
-export const isSmall = (people: number): boolean => people > 0 && people < SMALL;
-
 const percent = (part: number, whole: number): number => Math.round((part / whole) * 1000) / 10;
 
 /** The numbers that can be shown. */
@@ -56,5 +52,55 @@ export const figuresOf = ({ asked, found, way, neither, refused }: SurveyCounts)
     ...(isSmall(found) || isSmall(way) ? {} : { found, way }),
     neither,
     share: { from: share, to: share },
+  };
+};
+
+const isExact = ({ share }: SurveyFigures): boolean => share !== undefined && share.from === share.to;
+
+const sumOf = (all: readonly SurveyCounts[]): SurveyCounts =>
+  all.reduce(
+    (sum, one) => ({
+      asked: sum.asked + one.asked,
+      found: sum.found + one.found,
+      way: sum.way + one.way,
+      neither: sum.neither + one.neither,
+      refused: sum.refused + one.refused,
+    }),
+    { asked: 0, found: 0, way: 0, neither: 0, refused: 0 },
+  );
+
+/**
+ * Courses that are shown with their sum. Where the answers of one alone are kept back, they would follow from the sum
+ * and the others: then those of the smallest other are kept back as well.
+ */
+export const figuresWithSum = (
+  all: readonly SurveyCounts[],
+): { readonly each: readonly SurveyFigures[]; readonly sum: SurveyFigures } => {
+  const figures = all.map(figuresOf);
+  const kept = figures.filter((one) => one.answers > 0 && !isExact(one));
+  const second =
+    kept.length === 1
+      ? figures
+          .filter(isExact)
+          .reduce<SurveyFigures | undefined>(
+            (least, one) => (least === undefined || one.answers < least.answers ? one : least),
+            undefined,
+          )
+      : undefined;
+  const each = figures.map((one) =>
+    one === second ? { asked: one.asked, answers: one.answers, withoutAnswer: one.withoutAnswer } : one,
+  );
+  const { found, way, neither, refused, ...sum } = figuresOf(sumOf(all));
+  const isShown = (name: 'found' | 'way' | 'neither' | 'refused'): boolean =>
+    each.length === 1 || each.every((one) => one[name] !== undefined);
+  return {
+    each,
+    sum: {
+      ...sum,
+      ...(found !== undefined && isShown('found') ? { found } : {}),
+      ...(way !== undefined && isShown('way') ? { way } : {}),
+      ...(neither !== undefined && isShown('neither') ? { neither } : {}),
+      ...(refused !== undefined && isShown('refused') ? { refused } : {}),
+    },
   };
 };

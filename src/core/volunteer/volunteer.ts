@@ -22,6 +22,9 @@ const moves: Readonly<Record<VolunteerState, readonly VolunteerState[]>> = {
   ended: ['wish'],
 };
 
+/** Tells whether a word is a state. */
+export const isVolunteerState = (word: string): word is VolunteerState => Object.hasOwn(moves, word);
+
 /** Whether a volunteer may go from one state to another; she may pause and end at any time. */
 export const mayMove = (from: VolunteerState, to: VolunteerState): boolean => moves[from].includes(to);
 

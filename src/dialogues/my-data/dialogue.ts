@@ -1,6 +1,7 @@
 import type { Chosen, Context, Dialogue, Heard, Here } from '../../core/dialogue/dialogue';
 import { MY_DATA, MY_DATA_VERSION } from '../../core/her-data/moves';
 import { type Message, panel, text } from '../../core/message';
+import type { Intent } from '../../core/understanding/intents';
 import { hearArea, keep } from './area';
 import { backToList, search, stopNotices } from './buttons';
 import { type Data, data, type Next, type Step } from './data';
@@ -72,6 +73,9 @@ const hear = (heard: Heard, _: Data, context: Context): Next | undefined => {
   return heard.understood.intent === 'privacy' ? { to: 'show', data: {} } : undefined;
 };
 
+/** What is answered in passing, without leaving the question. */
+const strays: readonly Intent[] = ['greeting', 'thanks', 'smalltalk', 'later', 'other', 'off_topic'];
+
 const askedErase = (context: Context, here: Here): readonly Message[] => {
   const count = liveBookings(context).length;
   return [
@@ -113,7 +117,12 @@ export const myData: Dialogue<Step, Data> = {
       choose,
       ask: (_, context, here) => askedErase(context, here),
       hear: (heard, known, context) =>
-        heard.type === 'said' && heard.understood.intent === 'no' ? notErased() : hear(heard, known, context),
+        heard.type === 'said' && heard.understood.intent === 'no'
+          ? notErased()
+          : // A yes after she has spoken of something else must not erase: what is asked is taken off the table.
+            heard.type === 'said' && strays.includes(heard.understood.intent)
+            ? { to: 'show', data: {}, say: [text(wording.notYetErased)] }
+            : hear(heard, known, context),
     },
     askArea: {
       choose,

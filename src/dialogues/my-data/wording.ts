@@ -34,6 +34,7 @@ export const wording = {
   eraseForGood: '消すと、もとにはもどせません。',
   eraseYes: 'はい、消します',
   eraseNo: 'いいえ、残します',
+  notYetErased: 'まだ、なにも消していません。',
   kept: 'わかりました。なにも消していません。',
   erasedTitle: 'ぜんぶ消しました',
   erased: '場所、予約、お知らせの設定、書いてくださったことを消しました。',

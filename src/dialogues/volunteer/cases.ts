@@ -1,5 +1,6 @@
 import type { Context, Heard, Here } from '../../core/dialogue/dialogue';
 import { type Message, panel, text } from '../../core/message';
+import { officeFor, officeOf, type ReachableOffice } from '../../core/office';
 import { areaNamed } from './area';
 import type { Data, Next } from './data';
 import { wording } from './wording';
@@ -31,10 +32,24 @@ export const readBack = ({ kind = 'found-group', area, activity }: Data, here: H
   ];
 };
 
+/** We know no number of hers, so it is she who calls: the office is named with a number that is confirmed. */
+const whomToCall = ({ name, phone }: ReachableOffice): Message =>
+  panel(
+    [wording.caseNext, wording.visitPhone(name, phone)],
+    [{ label: wording.call(phone), action: { do: 'call', number: phone }, isMain: true }],
+  );
+
 /** Tells the coordinator, with what is known and nothing else. */
-export const tell = (kind: NonNullable<Data['kind']>, { area, activity }: Data): Next => ({
+export const tell = (
+  kind: NonNullable<Data['kind']>,
+  { area, activity }: Data,
+  { city, person }: Context,
+): Next => ({
   end: true,
-  say: [text(wording.caseDone[kind]), panel([wording.caseNext])],
+  say: [
+    text(wording.caseDone[kind]),
+    whomToCall(area === undefined ? officeOf(city, person) : officeFor(city, area)),
+  ],
   effects: [
     {
       type: 'openCase',

@@ -1,4 +1,5 @@
 import { type Weekday, weekdayLetters } from '../../core/calendar';
+import type { City } from '../../core/city';
 import type { Way } from '../../core/volunteer/volunteer';
 import { wording } from './wording';
 
@@ -30,3 +31,14 @@ export const weekdaysOf = (choice: string): Weekday[] | undefined =>
       : choice === 'any'
         ? []
         : undefined;
+
+/** What she likes, by the longest of the city's words for it that stands in hers: 「体操がすき」 names one too. */
+export const activityIn = (words: string, { activities }: Pick<City, 'activities'>): string | undefined => {
+  const plain = words.normalize('NFKC');
+  const named = activities
+    .filter(({ isGeneral }) => isGeneral !== true)
+    .flatMap(({ name, saidAs = name, words: said }) =>
+      said.filter((word) => plain.includes(word)).map((word) => ({ name: saidAs, length: word.length })),
+    );
+  return named.sort((a, b) => b.length - a.length)[0]?.name;
+};

@@ -45,10 +45,24 @@ export const ways = (): readonly Button[] => [
   hereIn('mine')(wording.rest, 'askEnd'),
 ];
 
+const matchesOf = (offer: Offer, { places, now }: Context): readonly Match[] =>
+  matchPlaces(places, offer, tokyoDate(now), SHOWN);
+
+/** The place of the card she means by its number. */
+export const pickedPlace = (
+  offer: Offer,
+  context: Context,
+  ordinal: number | 'last' | undefined,
+): Place | undefined => {
+  const found = matchesOf(offer, context);
+  if (ordinal === undefined) return undefined;
+  return (ordinal === 'last' ? found.at(-1) : found[ordinal - 1])?.place;
+};
+
 /** The places that fit what she offers, with the reasons; without their contact, which is told after her yes. */
-export const shownMatches = (offer: Offer, { places, now }: Context): readonly Message[] => {
-  const today = tokyoDate(now);
-  const found = matchPlaces(places, offer, today, SHOWN);
+export const shownMatches = (offer: Offer, context: Context): readonly Message[] => {
+  const today = tokyoDate(context.now);
+  const found = matchesOf(offer, context);
   const next = panel([wording.next], ways());
   if (found.length === 0) return [text(wording.noMatches), next];
   return [

@@ -2,7 +2,7 @@ import { weekdayLetters } from '../../core/calendar';
 import type { Context, Here } from '../../core/dialogue/dialogue';
 import { type Message, panel } from '../../core/message';
 import type { Offer, Way } from '../../core/volunteer/volunteer';
-import type { Data } from './data';
+import type { Data, Next } from './data';
 import { wording } from './wording';
 
 /** What she has said as an offer; what she left open says that anything will do. */
@@ -83,4 +83,12 @@ export const askConfirm = (data: Data, here: Here): readonly Message[] => {
       wording.confirm,
     ),
   ];
+};
+
+/** The next thing that is still to be asked; at the end all of it is read back. */
+export const goOn = (known: Data): Next => {
+  if (known.way === undefined) return { to: 'askWay', data: known };
+  if (known.area === undefined && !known.isAnywhere) return { to: 'askWhere', data: known };
+  if (known.weekdays === undefined) return { to: 'askDays', data: known };
+  return { to: known.likes === undefined ? 'askLikes' : 'confirm', data: known };
 };

@@ -125,6 +125,11 @@ export const wording = {
   resume: 'また始める',
   resumed: 'また、お願いします。うれしいです。',
   begin: 'お手伝いをする',
+  quit: 'わかりました。ここまでにします。お手伝いのことは、なにも残していません。',
+  /** Who wants to stop helping, and does not speak of what we keep of her. */
+  quitWords: /^(?!.*(?:消|けし|削除|データ|情報|記録|個人)).*(?:やめ|止め|辞め)/,
+  /** Who has a group already and wants others to know of it. */
+  listWords: /のせて|載せて|のせたい|載せたい|掲載|登録して|紹介して/,
   askCase: 'どちらのことですか',
   foundGroup: '集まりを始めたい',
   listPlace: '集まりをのせてほしい',
@@ -133,6 +138,6 @@ export const wording = {
   caseNoName: 'お名前や電話番号は、伝わりません。',
   caseYes: 'はい、伝えてください',
   caseNo: 'いいえ、やめます',
-  caseNext: '地区の担当が見ます。お話は、お電話でどうぞ。',
+  caseNext: '地区の担当が見ます。お話は、お電話でうかがいます。',
   caseKept: 'わかりました。伝えていません。',
 } as const;

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { showLessons } from '../../core/course/moves';
 import type { Chosen, Context, Dialogue, Here, Outcome } from '../../core/dialogue/dialogue';
-import { chooseLetters, showHerData } from '../../core/her-data/moves';
+import { chooseLetters, setLetters, showHerData } from '../../core/her-data/moves';
 import { type Button, type Message, panel, text } from '../../core/message';
 import { showVolunteer } from '../../core/volunteer/moves';
 import { wording } from './wording';
 
-type Step = 'greet' | 'greetAgain' | 'menu' | 'usage';
+type Step = 'greet' | 'greetAgain' | 'menu' | 'usage' | 'letters';
 
 const data = z.object({});
 
@@ -53,7 +53,8 @@ export const welcome: Dialogue<Step, z.infer<typeof data>> = {
   initial: {},
   read: (stored) => data.safeParse(stored).data,
   opensOn: ['usage'],
-  open: () => ({ to: 'usage' }),
+  open: (heard) =>
+    heard.type === 'said' && wording.letterWords.test(heard.text) ? { to: 'letters' } : { to: 'usage' },
   steps: {
     greet: {
       ask: (_, context, here) => greeting(wording.hello(context.city.name), context, here),
@@ -89,6 +90,18 @@ export const welcome: Dialogue<Step, z.infer<typeof data>> = {
             { label: wording.herData, action: { do: 'choose', move: showHerData() } },
           ],
           wording.usageTitle,
+        ),
+      ],
+    },
+    letters: {
+      ask: () => [
+        panel(
+          [wording.lettersHint],
+          [
+            { label: wording.large, action: { do: 'choose', move: setLetters('large') }, isMain: true },
+            { label: wording.normal, action: { do: 'choose', move: setLetters('normal') } },
+          ],
+          wording.askLetters,
         ),
       ],
     },

@@ -27,4 +27,11 @@ export const wording = {
   help: 'お手伝いをしたい',
   letters: '字の大きさを変える',
   herData: 'わたしについて知っていること',
+  /** Letters that are too small, or are to be larger. */
+  letterWords:
+    /(?:字|文字|じ)[がをはも]?.{0,6}(?:大き|おおき|小さ|ちいさ|ちっちゃ|細か|こまか|読め|よめ|読みにく|見え|見にく)/,
+  askLetters: '字を大きくしますか',
+  lettersHint: 'ここに届く文字の大きさが変わります。',
+  large: '大きくする',
+  normal: 'ふつうにする',
 } as const;

@@ -1,7 +1,6 @@
 import type { AuditEntry } from '../../core/audit';
 import { STAFF_HOLD } from '../../core/notice';
-import { raiseAlert } from '../../store/alerts';
-import { recordAudit } from '../../store/audit';
+import { alertWithChange } from '../../store/alerts';
 import { approveNotice, type Moved } from '../../store/notices/moves';
 import type { StoredNotice } from '../../store/notices/notice';
 import type { Deps } from '../deps';
@@ -15,7 +14,7 @@ export interface ReadByApprover {
 
 /**
  * Approves a notice: what goes out is frozen now, as LINE will get it. With `override` an author stands in for the
- * second person in an emergency; every admin is told.
+ * second person in an emergency; every admin is told. The audit entry is written in the same step.
  */
 export const approveBroadcast = async (
   deps: Pick<Deps, 'db' | 'now'>,
@@ -26,7 +25,9 @@ export const approveBroadcast = async (
   override?: string,
 ): Promise<Moved> => {
   const now = deps.now();
-  const moved = await approveNotice(
+  const alert = { kind: 'notice-overridden', subject: notice.id };
+  const also = override === undefined ? [] : [alertWithChange(deps.db, alert, entry)];
+  return approveNotice(
     deps.db,
     notice,
     {
@@ -39,11 +40,6 @@ export const approveBroadcast = async (
       ...(override === undefined ? {} : { override }),
     },
     now,
+    { entry, also },
   );
-  if (!moved.moved) return moved;
-  await recordAudit(deps.db, entry);
-  if (override !== undefined) {
-    await raiseAlert(deps.db, { kind: 'notice-overridden', subject: notice.id }, now);
-  }
-  return moved;
 };

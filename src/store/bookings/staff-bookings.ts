@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { AuditEntry } from '../../core/audit';
 import { bookingNumber } from '../../core/course/booking-number';
 import { auditIfChanged, auditStatement } from '../audit';
+import { trainingStatements } from '../volunteers/training';
 import { offerStatements } from './offers';
 import { hasSeats, value } from './seat-sql';
 
@@ -142,11 +143,12 @@ export const cancelByStaff = async (
   return (cancelled?.meta.changes ?? 0) > 0;
 };
 
-/** Notes how many of each booking came. */
+/** Notes how many of each booking came; where the course is one of those that train helpers, who came is trained. */
 export const noteAttendance = async (
   db: D1Database,
   lesson: string,
   came: readonly { readonly booking: string; readonly people: number }[],
+  training: readonly string[],
   entry: AuditEntry,
 ): Promise<void> => {
   await db.batch([
@@ -160,6 +162,7 @@ export const noteAttendance = async (
       )
       .bind(JSON.stringify(came), lesson, entry.at, entry.staffId ?? ''),
     auditStatement(db, entry),
+    ...trainingStatements(db, lesson, training, entry),
   ]);
 };
 

@@ -1,25 +1,37 @@
 import type { D1Database, D1PreparedStatement } from '@cloudflare/workers-types';
 import { z } from 'zod';
 import { type NoticeStatus, STUCK_AFTER } from '../../core/notice';
+import { type Along, runAudited } from '../audit';
 import { type Moved, moveNotice, type Read } from './moves';
 import { noticeIn, type StoredNotice } from './notice';
 
 /** Keeps the next chunk from going out until the notice is resumed. What is under way with LINE is not called back. */
-export const pauseNotice = (db: D1Database, read: Read, why: string, now: number): Promise<Moved> =>
-  moveNotice(db, read, 'paused', now, { note: why });
+export const pauseNotice = (
+  db: D1Database,
+  read: Read,
+  why: string,
+  now: number,
+  along?: Along,
+): Promise<Moved> => moveNotice(db, read, 'paused', now, { note: why }, along);
 
 /** Goes on where it was. */
-export const resumeNotice = (db: D1Database, read: Read, now: number): Promise<Moved> =>
-  moveNotice(db, read, 'sending', now, { from: 'paused' });
+export const resumeNotice = (db: D1Database, read: Read, now: number, along?: Along): Promise<Moved> =>
+  moveNotice(db, read, 'sending', now, { from: 'paused' }, along);
 
 /**
  * Stops a notice for good, whatever it is at: before anything went out it is cancelled, afterwards stopped, and what is
  * unsent stays unsent.
  */
-export const stopNotice = async (db: D1Database, read: Read, why: string, now: number): Promise<Moved> => {
-  const cancelled = await moveNotice(db, read, 'cancelled', now, { note: why });
+export const stopNotice = async (
+  db: D1Database,
+  read: Read,
+  why: string,
+  now: number,
+  along?: Along,
+): Promise<Moved> => {
+  const cancelled = await moveNotice(db, read, 'cancelled', now, { note: why }, along);
   if (cancelled.moved || cancelled.because !== 'status') return cancelled;
-  const stopped = await moveNotice(db, read, 'stopped', now, { note: why });
+  const stopped = await moveNotice(db, read, 'stopped', now, { note: why }, along);
   if (stopped.moved) await closeStopped(db, now).run();
   return stopped;
 };
@@ -103,35 +115,54 @@ const stuckRow = z.object({
   status: z.enum(['approved', 'scheduled', 'expanding', 'sending']),
 });
 
+/** A call to LINE that had no clear answer, named by its first person. */
+export interface UncertainChunk {
+  readonly first: string;
+  readonly people: number;
+  readonly firstTriedAt: number | null;
+  readonly attempts: number;
+}
+
+const uncertainRow = z.object({
+  first: z.string(),
+  people: z.number(),
+  firstTriedAt: z.number().nullable(),
+  attempts: z.number(),
+});
+
 /** Chunks of which nobody knows whether they went out; a person decides. */
-export const uncertainChunks = async (
-  db: D1Database,
-  notice: string,
-): Promise<readonly { readonly first: string; readonly people: number }[]> => {
+export const uncertainChunks = async (db: D1Database, notice: string): Promise<readonly UncertainChunk[]> => {
   const { results } = await db
     .prepare(
-      `SELECT "firstPersonId" AS "first", "people" FROM "Chunk" WHERE "noticeId" = ?1 AND "state" = 'uncertain'`,
+      `SELECT "firstPersonId" AS "first", "people", "firstTriedAt", "attempts" FROM "Chunk"
+       WHERE "noticeId" = ?1 AND "state" = 'uncertain' ORDER BY "firstPersonId"`,
     )
     .bind(notice)
     .all();
-  return z.array(z.object({ first: z.string(), people: z.number() })).parse(results);
+  return z.array(uncertainRow).parse(results);
 };
 
-/** A person decides that an uncertain chunk went out. It is not sent again: twice is worse than once or not at all. */
-export const countAsSent = async (
+/**
+ * A person decides that an uncertain chunk is closed: counted as sent, or as not sent. Either way it is not sent again:
+ * twice is worse than once or not at all.
+ */
+export const settleUncertain = (
   db: D1Database,
   chunk: { readonly notice: string; readonly first: string },
+  as: 'sent' | 'failed',
   now: number,
-): Promise<boolean> => {
-  const done = await db
-    .prepare(
-      `UPDATE "Chunk" SET "state" = 'sent', "closedAt" = ?3, "reason" = 'counted-as-sent'
-       WHERE "noticeId" = ?1 AND "firstPersonId" = ?2 AND "state" = 'uncertain'`,
-    )
-    .bind(chunk.notice, chunk.first, now)
-    .run();
-  return done.meta.changes === 1;
-};
+  along?: Along,
+): Promise<boolean> =>
+  runAudited(
+    db,
+    db
+      .prepare(
+        `UPDATE "Chunk" SET "state" = ?4, "closedAt" = ?3, "reason" = 'counted-by-staff'
+         WHERE "noticeId" = ?1 AND "firstPersonId" = ?2 AND "state" = 'uncertain'`,
+      )
+      .bind(chunk.notice, chunk.first, now, as),
+    along,
+  );
 
 /** When the next open chunk of a notice that is being sent is due, in ms. */
 export const nextChunkAt = async (db: D1Database): Promise<number | undefined> => {

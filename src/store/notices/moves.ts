@@ -7,6 +7,7 @@ import {
   type NoticeStatus,
   sourcesOf,
 } from '../../core/notice';
+import { type Along, runAudited } from '../audit';
 import { judged } from './audience';
 import { type Author, loadNotice, type NoticeWords, type StoredNotice, subjectOf } from './notice';
 import { Values } from './values';
@@ -38,18 +39,18 @@ export const createNotice = async (
     readonly correctionOf?: string;
   },
   now: number,
+  along?: Along,
 ): Promise<boolean> => {
   const { id, kind, author, words, correctionOf } = notice;
-  const done = await db
+  const statement = db
     .prepare(
       `INSERT OR IGNORE INTO "Notice" ("id", "kind", "status", "title", "content", "audience", "audienceWords", "topic",
          "isDrill", "isCancellation", "forDay", "sendAt", "notAfter", "correctionOf", "authorKind", "authorId",
          "createdAt", "editedAt", "movedAt")
        VALUES (?1, ?2, 'draft', ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?16, ?16)`,
     )
-    .bind(id, kind, ...wordValues(words), correctionOf ?? null, author.kind, author.id, now)
-    .run();
-  return done.meta.changes === 1;
+    .bind(id, kind, ...wordValues(words), correctionOf ?? null, author.kind, author.id, now);
+  return runAudited(db, statement, along);
 };
 
 /**
@@ -62,8 +63,9 @@ export const editNotice = async (
   editor: Author,
   words: NoticeWords,
   now: number,
+  along?: Along,
 ): Promise<Moved> => {
-  const done = await db
+  const statement = db
     .prepare(
       `UPDATE "Notice" SET "title" = ?3, "content" = ?4, "audience" = ?5, "audienceWords" = ?6, "topic" = ?7,
          "isDrill" = ?8, "isCancellation" = ?9, "forDay" = ?10, "sendAt" = ?11, "notAfter" = ?12, "status" = 'draft',
@@ -72,9 +74,10 @@ export const editNotice = async (
          "authorKind" = ?14, "authorId" = ?15
        WHERE "id" = ?1 AND "revision" = ?2 AND "status" IN ('draft', 'returned')`,
     )
-    .bind(read.id, read.revision, ...wordValues(words), now, editor.kind, editor.id)
-    .run();
-  return done.meta.changes === 1 ? { moved: true } : refusal(db, read, ['draft', 'returned']);
+    .bind(read.id, read.revision, ...wordValues(words), now, editor.kind, editor.id);
+  return (await runAudited(db, statement, along))
+    ? { moved: true }
+    : refusal(db, read, ['draft', 'returned']);
 };
 
 /** Moves a notice that is at the revision somebody read. `note` says why it was returned or stopped. */
@@ -84,10 +87,11 @@ export const moveNotice = async (
   to: NoticeStatus,
   now: number,
   more: { readonly note?: string; readonly dueAt?: number | null; readonly from?: NoticeStatus } = {},
+  along?: Along,
 ): Promise<Moved> => {
   const from = sourcesOf(to).filter((status) => more.from === undefined || status === more.from);
-  const done = await moveStatement(db, read, from, to, now, more).run();
-  return done.meta.changes === 1 ? { moved: true } : refusal(db, read, from);
+  const statement = moveStatement(db, read, from, to, now, more);
+  return (await runAudited(db, statement, along)) ? { moved: true } : refusal(db, read, from);
 };
 
 /** The statement of a move: a compare-and-set that names status and revision. */
@@ -131,6 +135,7 @@ export const approveNotice = async (
   notice: StoredNotice,
   approval: Approval,
   now: number,
+  along?: Along,
 ): Promise<Moved> => {
   const values = new Values();
   const counting = judged(subjectOf({ ...notice, approvedAt: now }, now), values);
@@ -151,8 +156,9 @@ export const approveNotice = async (
        AND (NOT "isDrill" OR "audience" ->> 'type' = 'testers')
        AND "counted"."people" > 0 AND "counted"."people" = ${values.add(approval.count)}`,
   );
-  const done = await statement.run();
-  return done.meta.changes === 1 ? { moved: true } : refusal(db, approval, ['pending-approval']);
+  return (await runAudited(db, statement, along))
+    ? { moved: true }
+    : refusal(db, approval, ['pending-approval']);
 };
 
 /** Says which expectation of a refused move failed. */

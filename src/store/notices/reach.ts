@@ -1,5 +1,6 @@
 import type { D1Database, D1PreparedStatement } from '@cloudflare/workers-types';
 import { z } from 'zod';
+import type { AuditEntry } from '../../core/audit';
 import type { NoticeStatus } from '../../core/notice';
 import type { Scope } from '../../core/staff';
 import { scopeParameter } from '../scope';
@@ -8,17 +9,22 @@ import { noticeIn, type StoredNotice } from './notice';
 /** Stands for the whole city: only staff of the whole city may see or change what reaches it. */
 export const WHOLE_CITY = '';
 
-/** The statements that write down which districts a notice reaches, before it is written itself. */
+/** The statements that write down which districts a notice reaches, in the batch that writes it and only if that did. */
 export const reachStatements = (
   db: D1Database,
   notice: string,
   districts: readonly string[],
+  change: AuditEntry,
 ): readonly D1PreparedStatement[] => [
-  db.prepare('DELETE FROM "NoticeReach" WHERE "noticeId" = ?').bind(notice),
+  db.prepare(`DELETE FROM "NoticeReach" WHERE "noticeId" = ?1 AND ${recorded('?2')}`).bind(notice, change.id),
   db
-    .prepare('INSERT INTO "NoticeReach" ("noticeId", "district") SELECT ?1, value FROM json_each(?2)')
-    .bind(notice, JSON.stringify([...new Set(districts)])),
+    .prepare(
+      `INSERT INTO "NoticeReach" ("noticeId", "district") SELECT ?1, value FROM json_each(?2) WHERE ${recorded('?3')}`,
+    )
+    .bind(notice, JSON.stringify([...new Set(districts)]), change.id),
 ];
+
+const recorded = (entry: string): string => `EXISTS (SELECT 1 FROM "Audit" WHERE "id" = ${entry})`;
 
 /** The districts a notice was written down to reach. */
 export const reachOfNotice = async (db: D1Database, notice: string): Promise<readonly string[]> => {

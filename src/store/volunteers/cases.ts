@@ -28,6 +28,7 @@ export interface ListedCase {
   readonly kind: CaseKind;
   readonly district?: string;
   readonly facts: CaseFacts;
+  readonly note?: string;
   readonly openedAt: number;
   readonly claimedBy?: string;
   readonly doneAt?: number;
@@ -39,6 +40,7 @@ const row = z.object({
   kind: z.enum(['found-group', 'list-place']),
   district: z.string().exactOptional(),
   facts: z.string(),
+  note: z.string().exactOptional(),
   openedAt: z.number(),
   claimedBy: z.string().exactOptional(),
   doneAt: z.number().exactOptional(),
@@ -46,6 +48,13 @@ const row = z.object({
 });
 
 const facts = z.object({ area: z.string().exactOptional(), activity: z.string().exactOptional() });
+
+const COLUMNS = `"id", "kind", "district", "facts", "note", "openedAt", "claimedBy", "doneAt", "result"`;
+
+const caseIn = (raw: Readonly<Record<string, unknown>>): ListedCase => {
+  const found = row.parse(Object.fromEntries(Object.entries(raw).filter(([, value]) => value !== null)));
+  return { ...found, facts: facts.parse(JSON.parse(found.facts)) };
+};
 
 const WITHIN = `(?1 IS NULL OR "district" IS NULL OR "district" IN (SELECT value FROM json_each(?1)))`;
 
@@ -57,15 +66,21 @@ export const casesWithin = async (
 ): Promise<readonly ListedCase[]> => {
   const { results } = await db
     .prepare(
-      `SELECT "id", "kind", "district", "facts", "openedAt", "claimedBy", "doneAt", "result" FROM "Case"
+      `SELECT ${COLUMNS} FROM "Case"
        WHERE ${WITHIN} ORDER BY "doneAt" IS NOT NULL, "doneAt" DESC, "openedAt" LIMIT ?2`,
     )
     .bind(scopeParameter(scope), limit)
     .all();
-  return results.map((raw) => {
-    const found = row.parse(Object.fromEntries(Object.entries(raw).filter(([, value]) => value !== null)));
-    return { ...found, facts: facts.parse(JSON.parse(found.facts)) };
-  });
+  return results.map(caseIn);
+};
+
+/** One case of somebody's districts. */
+export const findCase = async (db: D1Database, scope: Scope, id: string): Promise<ListedCase | undefined> => {
+  const found = await db
+    .prepare(`SELECT ${COLUMNS} FROM "Case" WHERE ${WITHIN} AND "id" = ?2`)
+    .bind(scopeParameter(scope), id)
+    .first();
+  return found === null ? undefined : caseIn(found);
 };
 
 /** Takes a case on; false where somebody else has it, or it is closed. */
@@ -85,6 +100,22 @@ export const claimCase = async (
     auditIfChanged(db, entry),
   ]);
   return claimed?.meta.changes === 1;
+};
+
+/** Writes down what is to be remembered of a case; false where it is not hers, or closed. */
+export const noteCase = async (
+  db: D1Database,
+  id: string,
+  note: string,
+  entry: AuditEntry,
+): Promise<boolean> => {
+  const [noted] = await db.batch([
+    db
+      .prepare('UPDATE "Case" SET "note" = ?1 WHERE "id" = ?2 AND "doneAt" IS NULL AND "claimedBy" = ?3')
+      .bind(note, id, entry.staffId ?? ''),
+    auditIfChanged(db, entry),
+  ]);
+  return noted?.meta.changes === 1;
 };
 
 /** Closes a case with what came of it; false where it is not hers. */

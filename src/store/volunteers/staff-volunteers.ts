@@ -24,27 +24,48 @@ const listed = z.object({
   volunteer: z.string(),
 });
 
-/** The volunteers of somebody's districts in these states, who moved last first. */
+const COLUMNS = `v."rowid" AS "number", v."offeredAt", v."movedAt", ${VOLUNTEER_JSON} AS "volunteer"`;
+
+const volunteersIn = (rows: readonly unknown[]): readonly ListedVolunteer[] =>
+  z
+    .array(listed)
+    .parse(rows)
+    .map(({ volunteer, ...rest }) => ({
+      ...rest,
+      ...volunteerIn(storedVolunteer.parse(JSON.parse(volunteer))),
+    }));
+
+/** The volunteers of somebody's districts in these states, who moved last first; by words of area, district or likes. */
 export const volunteersWithin = async (
   db: D1Database,
   scope: Scope,
   states: readonly VolunteerState[],
   limit: number,
+  words = '',
 ): Promise<readonly ListedVolunteer[]> => {
   const { results } = await db
     .prepare(
-      `SELECT v."rowid" AS "number", v."offeredAt", v."movedAt", ${VOLUNTEER_JSON} AS "volunteer" FROM "Volunteer" v
-       WHERE ${WITHIN} AND v."state" IN (SELECT value FROM json_each(?2)) ORDER BY v."movedAt" DESC LIMIT ?3`,
+      `SELECT ${COLUMNS} FROM "Volunteer" v
+       WHERE ${WITHIN} AND v."state" IN (SELECT value FROM json_each(?2))
+         AND instr(coalesce(v."areaLabel", '') || ' ' || coalesce(v."district", '') || ' ' || v."likes", ?4) > 0
+       ORDER BY v."movedAt" DESC LIMIT ?3`,
     )
-    .bind(scopeParameter(scope), JSON.stringify(states), limit)
+    .bind(scopeParameter(scope), JSON.stringify(states), limit, words)
     .all();
-  return z
-    .array(listed)
-    .parse(results)
-    .map(({ volunteer, ...rest }) => ({
-      ...rest,
-      ...volunteerIn(storedVolunteer.parse(JSON.parse(volunteer))),
-    }));
+  return volunteersIn(results);
+};
+
+/** One volunteer of somebody's districts, by her number. */
+export const findVolunteer = async (
+  db: D1Database,
+  scope: Scope,
+  number: number,
+): Promise<ListedVolunteer | undefined> => {
+  const { results } = await db
+    .prepare(`SELECT ${COLUMNS} FROM "Volunteer" v WHERE ${WITHIN} AND v."rowid" = ?2`)
+    .bind(scopeParameter(scope), number)
+    .all();
+  return volunteersIn(results)[0];
 };
 
 /** How many stand in each state, for the pipeline. */

@@ -1,11 +1,11 @@
-import { type CivilDate, dateText, occasionText } from '../../core/calendar';
-import type { Place } from '../../core/place';
-import { nextOccurrence } from '../../core/schedule';
-import type { StaffLesson } from '../../store/lessons/staff-lessons';
-import { TextField } from '../parts/form';
-import { Table } from '../parts/table';
-import { wording } from '../wording';
-import { words } from './wording';
+import { type CivilDate, dateText, occasionText } from '../../../core/calendar';
+import type { Place } from '../../../core/place';
+import { nextOccurrence } from '../../../core/schedule';
+import type { StaffLesson } from '../../../store/lessons/staff-lessons';
+import { TextField } from '../../parts/form';
+import { Table } from '../../parts/table';
+import { wording } from '../../wording';
+import { writeWords } from './wording';
 
 const TEMPLATES = ['reminder', 'cancelled', 'moved'] as const;
 
@@ -13,7 +13,9 @@ const Ways = ({ query }: { readonly query: string }) => (
   <>
     {TEMPLATES.map((template) => (
       <>
-        <a href={`/console/notices/write?template=${template}&${query}`}>{words.templates[template]}</a>{' '}
+        <a href={`/console/notices/write?template=${template}&${query}`}>
+          {writeWords.templates[template]}
+        </a>{' '}
       </>
     ))}
   </>
@@ -27,15 +29,18 @@ export const PickPage = (props: {
   readonly today: CivilDate;
 }) => (
   <>
-    <h1>{words.pickTitle}</h1>
-    <p>{words.pickLead}</p>
+    <h1>{writeWords.pickTitle}</h1>
+    <p>{writeWords.pickLead}</p>
     <p>
       <a class="button second" href="/console/notices/write?template=free">
-        {words.freeTitle}
+        {writeWords.freeTitle}
       </a>
     </p>
     {props.lessons.length > 0 && (
-      <Table caption={words.pickLessons} head={[words.heading, words.forDay, words.useIt]}>
+      <Table
+        caption={writeWords.pickLessons}
+        head={[writeWords.heading, writeWords.forDay, writeWords.useIt]}
+      >
         {props.lessons.map((lesson) => (
           <tr>
             <th scope="row">
@@ -49,14 +54,17 @@ export const PickPage = (props: {
         ))}
       </Table>
     )}
-    <h2>{words.pickPlaces}</h2>
+    <h2>{writeWords.pickPlaces}</h2>
     <form method="get" action="/console/notices/new" class="filters">
-      <TextField name="search" label={words.placeSearch} type="search" value={props.search} />
+      <TextField name="search" label={writeWords.placeSearch} type="search" value={props.search} />
       <button type="submit" class="second">
         {wording.search}
       </button>
     </form>
-    <Table caption={words.pickPlaces} head={[words.placeSearch, words.nextDate, words.useIt]}>
+    <Table
+      caption={writeWords.pickPlaces}
+      head={[writeWords.placeSearch, writeWords.nextDate, writeWords.useIt]}
+    >
       {props.places.map((place) => {
         const next = nextOccurrence(place.schedule, props.today);
         return (

@@ -1,39 +1,39 @@
-import type { AudienceCount } from '../../core/notice';
-import { lineMessagesOf } from '../../service/broadcast/content';
-import type { NoticeLook } from '../../service/broadcast/look';
-import { LinePreview } from '../parts/line-preview';
-import { words } from './wording';
+import type { AudienceCount } from '../../../core/notice';
+import { lineMessagesOf } from '../../../service/broadcast/content';
+import type { NoticeLook } from '../../../service/broadcast/look';
+import { LinePreview } from '../../parts/line-preview';
+import { writeWords } from './wording';
 
 const Counts = ({ count }: { readonly count: AudienceCount }) => {
-  const reasons = Object.entries(count.reasons) as readonly [keyof typeof words.reasons, number][];
-  const left = Object.entries(count.leftOut) as readonly [keyof typeof words.leftOut, number][];
+  const reasons = Object.entries(count.reasons) as readonly [keyof typeof writeWords.reasons, number][];
+  const left = Object.entries(count.leftOut) as readonly [keyof typeof writeWords.leftOut, number][];
   return (
     <>
-      <h3>{words.countTitle}</h3>
+      <h3>{writeWords.countTitle}</h3>
       <p class="figure hold" id="count">
-        {words.people(count.count)}
+        {writeWords.people(count.count)}
       </p>
-      <p class="hint">{words.countNow}</p>
+      <p class="hint">{writeWords.countNow}</p>
       {reasons.length > 0 && (
         <>
-          <h3>{words.reasonsTitle}</h3>
+          <h3>{writeWords.reasonsTitle}</h3>
           <ul>
             {reasons.map(([reason, people]) => (
               <li>
-                {words.reasons[reason]}：{words.people(people)}
+                {writeWords.reasons[reason]}：{writeWords.people(people)}
               </li>
             ))}
           </ul>
         </>
       )}
-      <h3>{words.leftOutTitle}</h3>
+      <h3>{writeWords.leftOutTitle}</h3>
       {left.length === 0 ? (
-        <p>{words.nobodyLeftOut}</p>
+        <p>{writeWords.nobodyLeftOut}</p>
       ) : (
         <ul>
           {left.map(([reason, people]) => (
             <li>
-              {words.leftOut[reason]}：{words.people(people)}
+              {writeWords.leftOut[reason]}：{writeWords.people(people)}
             </li>
           ))}
         </ul>
@@ -45,36 +45,36 @@ const Counts = ({ count }: { readonly count: AudienceCount }) => {
 /** What is to be seen before anybody goes on: the count with its reasons, what to look at, and how it will arrive. */
 export const LookPart = ({ look, content }: { readonly look: NoticeLook; readonly content: string }) => (
   <>
-    <h2>{words.previewTitle}</h2>
+    <h2>{writeWords.previewTitle}</h2>
     <LinePreview messages={lineMessagesOf(content)} />
     <Counts count={look.count} />
-    <h3>{words.warningsTitle}</h3>
-    {look.lineProblems.length > 0 && <p class="bad">{words.lineProblems}</p>}
+    <h3>{writeWords.warningsTitle}</h3>
+    {look.lineProblems.length > 0 && <p class="bad">{writeWords.lineProblems}</p>}
     {look.warnings.length === 0 ? (
-      <p class="done">{words.noWarnings}</p>
+      <p class="done">{writeWords.noWarnings}</p>
     ) : (
       <div class="warn">
         <ul>
           {look.warnings.map((warning) => (
-            <li>{words.warning(warning)}</li>
+            <li>{writeWords.warning(warning)}</li>
           ))}
         </ul>
       </div>
     )}
     <Difference look={look} />
-    <h3>{words.quotaTitle}</h3>
+    <h3>{writeWords.quotaTitle}</h3>
     <Quota look={look} />
   </>
 );
 
 const Quota = ({ look: { quota, count } }: { readonly look: NoticeLook }) => (
-  <p>{words.quota(quota.used, quota.planned, count.count, quota.limit, quota.readAt !== undefined)}</p>
+  <p>{writeWords.quota(quota.used, quota.planned, count.count, quota.limit, quota.readAt !== undefined)}</p>
 );
 
 const Difference = ({ look }: { readonly look: NoticeLook }) =>
   look.similar === undefined ? null : (
     <>
-      <h3>{words.similarTitle(look.similar.sent.at)}</h3>
+      <h3>{writeWords.similarTitle(look.similar.sent.at)}</h3>
       <p>
         {look.similar.difference.map(({ kind, text }) =>
           kind === 'added' ? <ins>{text}</ins> : kind === 'removed' ? <del>{text}</del> : <span>{text}</span>,

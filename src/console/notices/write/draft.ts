@@ -1,16 +1,16 @@
 import { z } from 'zod';
-import { addDays, isCivilDate, isClockTime, tokyoInstant } from '../../core/calendar';
-import { type AudienceRule, isTopic } from '../../core/notice';
-import type { Place } from '../../core/place';
-import { messagesOf, wordsIn } from '../../service/broadcast/content';
-import { phonesOf } from '../../service/broadcast/look';
-import { districtsOf, maySendTo } from '../../service/broadcast/reach';
-import { findLesson, type StaffLesson } from '../../store/lessons/staff-lessons';
-import type { NoticeWords, StoredNotice } from '../../store/notices/notice';
-import { loadPlace } from '../../store/places';
-import { optional, type Problem, readTyped, type Typed, ticked } from '../form';
-import type { Visit } from '../visit';
-import { words } from './wording';
+import { addDays, isCivilDate, isClockTime, tokyoInstant } from '../../../core/calendar';
+import { type AudienceRule, isTopic } from '../../../core/notice';
+import type { Place } from '../../../core/place';
+import { messagesOf, wordsIn } from '../../../service/broadcast/content';
+import { phonesOf } from '../../../service/broadcast/look';
+import { districtsOf, maySendTo } from '../../../service/broadcast/reach';
+import { findLesson, type StaffLesson } from '../../../store/lessons/staff-lessons';
+import type { NoticeWords, StoredNotice } from '../../../store/notices/notice';
+import { loadPlace } from '../../../store/places';
+import { optional, type Problem, readTyped, type Typed, ticked } from '../../form';
+import type { Visit } from '../../visit';
+import { writeWords } from './wording';
 
 /** The event a notice is about, which decides which audiences can be chosen. */
 export interface EventOfNotice {
@@ -30,26 +30,26 @@ const LONGEST = { heading: 20, text: 400 };
 
 const form = z.object({
   heading: z
-    .string({ error: words.headingMissing })
+    .string({ error: writeWords.headingMissing })
     .trim()
-    .min(1, words.headingMissing)
-    .max(LONGEST.heading, words.headingMissing),
+    .min(1, writeWords.headingMissing)
+    .max(LONGEST.heading, writeWords.headingMissing),
   text: z
-    .string({ error: words.textMissing })
+    .string({ error: writeWords.textMissing })
     .trim()
-    .min(1, words.textMissing)
-    .max(LONGEST.text, words.textMissing),
+    .min(1, writeWords.textMissing)
+    .max(LONGEST.text, writeWords.textMissing),
   phone: optional(),
   topic: optional(),
-  forDay: optional().refine((day) => day === undefined || isCivilDate(day), words.dayWrong),
+  forDay: optional().refine((day) => day === undefined || isCivilDate(day), writeWords.dayWrong),
   sendAt: optional().transform((text, context): number | undefined => {
     if (text === undefined) return undefined;
     const [date = '', time = ''] = text.split('T');
     if (isCivilDate(date) && isClockTime(time.slice(0, 5))) return tokyoInstant(date, time.slice(0, 5));
-    context.addIssue(words.sendAtWrong);
+    context.addIssue(writeWords.sendAtWrong);
     return z.NEVER;
   }),
-  audience: z.string({ error: words.audienceMissing }),
+  audience: z.string({ error: writeWords.audienceMissing }),
   districts: ticked,
   kinds: ticked,
   correctionOf: optional(),
@@ -75,11 +75,11 @@ export const eventIn = async (
 };
 
 const ruleIn = (filled: Filled, { lesson, place }: EventOfNotice): AudienceRule | Problem => {
-  const missing = { field: 'audience', message: words.audienceMissing };
+  const missing = { field: 'audience', message: writeWords.audienceMissing };
   const { audience } = filled;
   if (audience === 'everyone' || audience === 'testers') return { type: audience };
   if (audience === 'districts') {
-    if (filled.districts.length === 0) return { field: 'districts', message: words.districtsMissing };
+    if (filled.districts.length === 0) return { field: 'districts', message: writeWords.districtsMissing };
     return { type: 'districts', districts: [...filled.districts] };
   }
   if (audience === 'correction' && filled.correctionOf !== undefined) {
@@ -112,14 +112,14 @@ export const draftIn = async (
   if (isProblem(rule)) return { ok: false, problems: [rule] };
   const isDrill = filled.kinds.includes('drill');
   if (isDrill && rule.type !== 'testers') {
-    return { ok: false, problems: [{ field: 'audience', message: words.drillOnly }] };
+    return { ok: false, problems: [{ field: 'audience', message: writeWords.drillOnly }] };
   }
   if (filled.sendAt !== undefined && filled.sendAt < visit.now) {
-    return { ok: false, problems: [{ field: 'sendAt', message: words.sendAtPast }] };
+    return { ok: false, problems: [{ field: 'sendAt', message: writeWords.sendAtPast }] };
   }
   const reach = await districtsOf(visit.deps, rule, event.place && { place: event.place.id });
   if (!maySendTo(visit.staff.scope, reach)) {
-    return { ok: false, problems: [{ field: 'audience', message: words.outOfScope }] };
+    return { ok: false, problems: [{ field: 'audience', message: writeWords.outOfScope }] };
   }
   return { ok: true, draft: { words: wordsOf(visit, filled, rule, event), reach } };
 };
@@ -130,13 +130,13 @@ const wordsOf = (visit: Visit, filled: Filled, rule: AudienceRule, event: EventO
   const content = messagesOf({
     heading,
     text,
-    ...(isOurs ? { phone, callLabel: words.callLabel(phone) } : {}),
+    ...(isOurs ? { phone, callLabel: writeWords.callLabel(phone) } : {}),
   });
   return {
     title: heading,
     content: JSON.stringify(content),
     rule,
-    audienceWords: words.ruleWords(rule, event.lesson?.courseName ?? event.place?.name ?? ''),
+    audienceWords: writeWords.ruleWords(rule, event.lesson?.courseName ?? event.place?.name ?? ''),
     ...(topic !== undefined && isTopic(topic) ? { topic } : {}),
     isDrill: kinds.includes('drill'),
     isCancellation: kinds.includes('cancellation'),

@@ -1,20 +1,20 @@
-import { isClosed } from '../../core/notice';
-import { may } from '../../core/permission';
-import type { StoredNotice } from '../../store/notices/notice';
-import type { Progress } from '../../store/notices/progress';
-import { Form, TextField } from '../parts/form';
-import { Facts } from '../parts/table';
-import type { ShownNotice } from './show-page';
-import { words } from './wording';
-
-const pathOf = (notice: StoredNotice): string => `/console/notices/${encodeURIComponent(notice.id)}`;
+import { isClosed } from '../../../core/notice';
+import { may } from '../../../core/permission';
+import type { StoredNotice } from '../../../store/notices/notice';
+import type { Progress } from '../../../store/notices/progress';
+import { Form, TextField } from '../../parts/form';
+import { Facts } from '../../parts/table';
+import { pathOf } from '../notice-route';
+import type { ShownNotice } from '../show-page';
+import { writeWords } from '../write/wording';
+import { goingWords } from './wording';
 
 const Stop = ({ notice }: { readonly notice: StoredNotice }) => (
   <Form action={`${pathOf(notice)}/stop`}>
     <input type="hidden" name="revision" value={String(notice.revision)} />
-    <TextField name="why" label={words.stopWhy} isNeeded />
+    <TextField name="why" label={goingWords.stopWhy} isNeeded />
     <button type="submit" class="danger">
-      {words.stop}
+      {goingWords.stop}
     </button>
   </Form>
 );
@@ -22,17 +22,17 @@ const Stop = ({ notice }: { readonly notice: StoredNotice }) => (
 /** Approved and not begun: the time that is left, and the way to stop it. */
 export const Held = ({ notice, reader, now }: ShownNotice) => (
   <section class="warn">
-    <h2>{words.holdTitle}</h2>
-    <p>{words.holdLead}</p>
+    <h2>{goingWords.holdTitle}</h2>
+    <p>{goingWords.holdLead}</p>
     {notice.status === 'approved' && notice.dueAt !== undefined ? (
       <p>
-        {words.holdLeft}：
+        {goingWords.holdLeft}：
         <span class="hold" data-until={String(notice.dueAt)} role="timer">
           {Math.max(0, Math.ceil((notice.dueAt - now) / 60_000))}:00
         </span>
       </p>
     ) : (
-      notice.dueAt !== undefined && <p>{words.scheduledFor(notice.dueAt)}</p>
+      notice.dueAt !== undefined && <p>{goingWords.scheduledFor(notice.dueAt)}</p>
     )}
     {may(reader, 'notice.stop') && <Stop notice={notice} />}
   </section>
@@ -45,25 +45,25 @@ export const ProgressPart = (props: { readonly notice: StoredNotice; readonly pr
   return (
     <div data-ended={isClosed(notice.status) ? 'yes' : undefined}>
       <p>
-        <label for="progress">{words.progress(sent, progress.people)}</label>
+        <label for="progress">{goingWords.progress(sent, progress.people)}</label>
       </p>
       <progress id="progress" max={String(Math.max(1, progress.people))} value={String(sent + failed)} />
       <Facts
         facts={[
-          [words.results.sent, <span id="sent">{words.people(sent)}</span>],
-          [words.results.failed, words.people(failed)],
-          [words.results.sending, words.people(sending - progress.uncertain)],
-          [words.results.uncertain, words.people(progress.uncertain)],
-          [words.results.pending, words.people(pending - progress.stopped)],
-          [words.results.stopped, words.people(progress.stopped)],
+          [goingWords.results.sent, <span id="sent">{writeWords.people(sent)}</span>],
+          [goingWords.results.failed, writeWords.people(failed)],
+          [goingWords.results.sending, writeWords.people(sending - progress.uncertain)],
+          [goingWords.results.uncertain, writeWords.people(progress.uncertain)],
+          [goingWords.results.pending, writeWords.people(pending - progress.stopped)],
+          [goingWords.results.stopped, writeWords.people(progress.stopped)],
         ]}
       />
       {Object.entries(progress.leftOut).length > 0 && (
         <ul>
-          {(Object.entries(progress.leftOut) as readonly [keyof typeof words.leftOut, number][]).map(
+          {(Object.entries(progress.leftOut) as readonly [keyof typeof writeWords.leftOut, number][]).map(
             ([reason, people]) => (
               <li>
-                {words.leftOut[reason]}：{words.people(people)}
+                {writeWords.leftOut[reason]}：{writeWords.people(people)}
               </li>
             ),
           )}
@@ -80,42 +80,47 @@ export const Going = ({ notice, progress, reader }: ShownNotice) => {
   const read = <input type="hidden" name="revision" value={String(notice.revision)} />;
   return (
     <section>
-      <h2>{isOver ? words.resultTitle : words.progressTitle}</h2>
+      <h2>{isOver ? goingWords.resultTitle : goingWords.progressTitle}</h2>
       <div data-poll={isOver ? undefined : `${pathOf(notice)}/progress`} data-every="2" aria-live="polite">
         <ProgressPart notice={notice} progress={progress} />
       </div>
-      <p class="hint">{words.resultHint}</p>
+      <p class="hint">{goingWords.resultHint}</p>
       {!isOver && (
         <div class="row">
           <a class="button second" href={pathOf(notice)}>
-            {words.refresh}
+            {goingWords.refresh}
           </a>
           {mayStop && notice.status === 'sending' && (
             <Form action={`${pathOf(notice)}/pause`}>
               {read}
               <button type="submit" class="second">
-                {words.pause}
+                {goingWords.pause}
               </button>
             </Form>
           )}
           {mayStop && notice.status === 'paused' && (
             <Form action={`${pathOf(notice)}/resume`}>
               {read}
-              <button type="submit">{words.resume}</button>
+              <button type="submit">{goingWords.resume}</button>
             </Form>
           )}
         </div>
       )}
       {!isOver && mayStop && (
         <>
-          <p>{words.stopLead}</p>
+          <p>{goingWords.stopLead}</p>
           <Stop notice={notice} />
         </>
+      )}
+      {progress.uncertain > 0 && (
+        <p>
+          <a href={`${pathOf(notice)}/uncertain`}>{goingWords.uncertainSettle}</a>
+        </p>
       )}
       {progress.byStatus.sent + progress.uncertain > 0 && may(reader, 'notice.write') && (
         <p>
           <a class="button second" href={`${pathOf(notice)}/correct`}>
-            {words.correct}
+            {goingWords.correct}
           </a>
         </p>
       )}

@@ -1,12 +1,12 @@
-import { topics } from '../../core/notice';
-import type { Scope } from '../../core/staff';
-import type { NoticeLook } from '../../service/broadcast/look';
-import { phonesOf } from '../../service/broadcast/look';
-import { Choices, Form, Select, TextArea, TextField } from '../parts/form';
-import type { ConsoleDeps } from '../visit';
+import { topics } from '../../../core/notice';
+import type { Scope } from '../../../core/staff';
+import type { NoticeLook } from '../../../service/broadcast/look';
+import { phonesOf } from '../../../service/broadcast/look';
+import { Choices, Form, Select, TextArea, TextField } from '../../parts/form';
+import type { ConsoleDeps } from '../../visit';
 import type { EventOfNotice } from './draft';
 import { LookPart } from './look-part';
-import { words } from './wording';
+import { writeWords } from './wording';
 
 interface WriteProps {
   readonly deps: ConsoleDeps;
@@ -32,8 +32,8 @@ const audiencesFor = (scope: Scope, event: EventOfNotice, isCorrection: boolean)
 };
 
 const labelOf = (audience: string): string =>
-  Object.entries(words.rules).find(([name]) => name === audience)?.[1] ??
-  words.ruleWords({ type: 'reached-by', notice: '' }, '');
+  Object.entries(writeWords.rules).find(([name]) => name === audience)?.[1] ??
+  writeWords.ruleWords({ type: 'reached-by', notice: '' }, '');
 
 /** The form in which a notice is written, with what it would do beside it. */
 export const WritePage = (props: WriteProps) => {
@@ -43,7 +43,7 @@ export const WritePage = (props: WriteProps) => {
   const phones = [...new Set(phonesOf(deps))];
   return (
     <>
-      <h1>{words.newTitle}</h1>
+      <h1>{writeWords.newTitle}</h1>
       <Form action={props.action} id="notice">
         <div class="columns">
           <div>
@@ -52,11 +52,11 @@ export const WritePage = (props: WriteProps) => {
             <input type="hidden" name="lesson" value={event.lesson?.id ?? ''} />
             <input type="hidden" name="place" value={event.place?.id ?? ''} />
             <input type="hidden" name="correctionOf" value={correctionOf ?? ''} />
-            <TextField name="heading" label={words.heading} hint={words.headingHint} isNeeded />
-            <TextArea name="text" label={words.text} hint={words.textHint} rows={7} isNeeded />
+            <TextField name="heading" label={writeWords.heading} hint={writeWords.headingHint} isNeeded />
+            <TextArea name="text" label={writeWords.text} hint={writeWords.textHint} rows={7} isNeeded />
             <Choices
               name="audience"
-              legend={words.audience}
+              legend={writeWords.audience}
               kind="radio"
               options={audiencesFor(scope, event, correctionOf !== undefined).map((value) => ({
                 value,
@@ -67,8 +67,8 @@ export const WritePage = (props: WriteProps) => {
             {correctionOf === undefined && (
               <Choices
                 name="districts"
-                legend={words.districts}
-                hint={words.districtsHint}
+                legend={writeWords.districts}
+                hint={writeWords.districtsHint}
                 kind="checkbox"
                 options={mine.map(({ name }) => ({ value: name, label: name }))}
                 chosen={[]}
@@ -76,38 +76,44 @@ export const WritePage = (props: WriteProps) => {
             )}
             <Select
               name="topic"
-              label={words.topic}
-              hint={words.topicHint}
-              options={topics.map((value) => ({ value, label: words.topics[value] }))}
+              label={writeWords.topic}
+              hint={writeWords.topicHint}
+              options={topics.map((value) => ({ value, label: writeWords.topics[value] }))}
             />
-            <TextField name="forDay" label={words.forDay} hint={words.forDayHint} type="date" size="middle" />
+            <TextField
+              name="forDay"
+              label={writeWords.forDay}
+              hint={writeWords.forDayHint}
+              type="date"
+              size="middle"
+            />
             <TextField
               name="sendAt"
-              label={words.sendAt}
-              hint={words.sendAtHint}
+              label={writeWords.sendAt}
+              hint={writeWords.sendAtHint}
               type="datetime-local"
               size="middle"
             />
             <Select
               name="phone"
-              label={words.phone}
-              empty={words.noPhone}
+              label={writeWords.phone}
+              empty={writeWords.noPhone}
               options={phones.map((value) => ({ value, label: value }))}
             />
             <Choices
               name="kinds"
-              legend={words.kinds}
+              legend={writeWords.kinds}
               kind="checkbox"
               options={[
-                { value: 'cancellation', label: words.isCancellation },
-                { value: 'drill', label: words.isDrill },
+                { value: 'cancellation', label: writeWords.isCancellation },
+                { value: 'drill', label: writeWords.isDrill },
               ]}
               chosen={[]}
             />
             <div class="row">
-              <button type="submit">{words.saveDraft}</button>
+              <button type="submit">{writeWords.saveDraft}</button>
               <button type="submit" class="second" formaction="/console/notices/look">
-                {words.look}
+                {writeWords.look}
               </button>
             </div>
           </div>

@@ -1,0 +1,36 @@
+import { SMALL } from '../../core/small-number';
+
+/** What is said about what elders ask for and do not have near. */
+export const words = {
+  title: '足りない集まり',
+  lead: 'どこに、どんな集まりが足りないかの手がかりです。だれがさがしたかは、わかりません。',
+  small: (unit: string) => `${SMALL}${unit}未満`,
+  smallHint: `${SMALL}より少ない数は、人がわからないように、数を出しません。`,
+  searchesTitle: '近くに見つからなかった検索',
+  searchesLead: (date: string) => `${date}から。歩いて10分より近くに合う集まりがなかった回数です。`,
+  wishesTitle: '「できたら知らせて」を待っている人',
+  wishesLead: '近くに合う集まりができると、1回だけLINEで知らせます。知らせた人は、ここから消えます。',
+  since: 'この日から',
+  district: '地区',
+  sphere: '圏域',
+  activity: 'すること',
+  anyActivity: 'どれでも',
+  searches: '回数',
+  people: '人数',
+  nearest: 'いちばん近いところ（平均）',
+  noneInCity: '市内になし',
+  metres: (metres: number) =>
+    metres < 1_000 ? `約${Math.round(metres / 100) * 100}メートル` : `約${Math.round(metres / 100) / 10}キロ`,
+  unknown: '市内のどこか',
+  times: (count: number) => `${count}回`,
+  persons: (count: number) => `${count}人`,
+  timesUnit: '回',
+  personsUnit: '人',
+  none: 'この期間にはありません。',
+  export: 'CSVに書き出す',
+  exportHint: '書き出したことは記録されます。',
+  csvKinds: { searches: '見つからなかった検索', wishes: 'できたら知らせて' },
+  csvKind: '種類',
+  csvCount: '数',
+  csvMetres: '直線距離の平均（メートル）',
+} as const;

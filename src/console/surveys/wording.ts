@@ -1,0 +1,35 @@
+import { SMALL } from '../../core/small-number';
+
+/** What is said about the question after a course. */
+export const words = {
+  title: '講座のあとの答え',
+  lead: (kinds: string) =>
+    `${kinds}に出席した人へ、さいごの回のあとに、LINEで1回だけ聞いた答えです。だれが何と答えたかは、職員にも見えません。`,
+  how: '出席は「教室」の画面で入れます。種類が上の講座で、さいごの回が終わり、出席が1人以上の予約の人に、夜をさけて送ります。',
+  smallHint: `${SMALL}人より少ない数は、人がわからないように出しません。そのときの割合は、幅で示します。`,
+  course: '講座',
+  district: '地区',
+  ended: 'さいごの日',
+  open: (date: string) => `受付中（${date}まで）`,
+  asked: '聞いた人',
+  answers: '答えた人（n）',
+  found: '見つけることができた',
+  way: '見つける方法がわかった',
+  neither: 'まだ見つからない',
+  withoutAnswer: '答えなかった人',
+  refused: 'うち「答えない」',
+  share: '見つけた・方法がわかった割合',
+  target: '目標',
+  percent: (value: number) => `${value}%`,
+  range: (from: number, to: number) => `${from}〜${to}%`,
+  hidden: '—',
+  tooFew: `n が${SMALL}人未満`,
+  years: '年度ごと',
+  year: '年度',
+  yearOf: (year: number) => `令和${year - 2018}年度`,
+  courses: '講座ごと',
+  none: 'まだ聞いた講座はありません。',
+  noDistrict: '（なし）',
+  export: 'CSVに書き出す',
+  exportHint: '画面と同じ数を書き出します。書き出したことは記録されます。',
+} as const;
