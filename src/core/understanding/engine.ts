@@ -152,7 +152,8 @@ const decidedBy = (found: Sense, dangerIn: DangerReader): Verdict | undefined =>
   const danger = dangerIn(reading);
   if (danger?.isSigned) return alarm(danger);
   const scam = scamIn(kana);
-  const isBare = kana.length <= BARE && (wholeIn(kana) !== undefined || isOnlyPlace(found) || isOnlyChoice(found));
+  const isBare =
+    kana.length <= BARE && (wholeIn(kana) !== undefined || isOnlyPlace(found) || isOnlyChoice(found));
   if (danger && !isBare && !(scam && danger.probability < SURE)) return alarm(danger);
   if (scam) return { intent: 'scam', confidence: 0.9, why: [scam.words], more: { kind: scam.kind } };
   const personal = personalIn(reading, found.area !== undefined);

@@ -27,7 +27,7 @@ export const createDangerGroups = (read: (text: string) => Reading): DangerGroup
       const isLiteral = form.startsWith(LITERAL);
       const written = isLiteral ? form.slice(LITERAL.length) : form;
       const { kana } = read(written);
-      trie.add(kana, { group, written, isLiteral: isLiteral || kana.length <= SHORT });
+      trie.add(kana, { group, written, isLiteral });
     }
   }
   return ({ plain, kana, at, source, breaks }) => {
@@ -36,8 +36,9 @@ export const createDangerGroups = (read: (text: string) => Reading): DangerGroup
       if (found.has(value.group)) continue;
       // Not in the middle of a kanji's reading.
       if (start > 0 && source[start] !== 0 && at[start - 1] === at[start]) continue;
-      const isAlone = breaks[start] === true && breaks[end] === true;
-      if (value.isLiteral && !isAlone && !plain.startsWith(value.written, at[start])) continue;
+      const isAlone = breaks[start] && breaks[end] && !value.isLiteral;
+      const isAsWritten = value.isLiteral || end - start <= SHORT;
+      if (isAsWritten && !isAlone && !plain.startsWith(value.written, at[start])) continue;
       found.add(value.group);
     }
     return [...found].sort();
