@@ -131,6 +131,8 @@ del { background: var(--bad-pale); color: var(--bad); }
 .line-preview { border-radius: 12px; overflow: hidden; max-width: 24rem; }
 .hold { font-size: 2rem; font-weight: 700; font-variant-numeric: tabular-nums; }
 pre { white-space: pre-wrap; font: inherit; margin: 0; }
+details { margin: 0 0 1.5rem; border: 1px solid var(--line); border-radius: 8px; padding: 0 1rem; }
+summary { font-weight: 700; min-height: 48px; padding: 0.625rem 0; cursor: pointer; }
 .pages { display: flex; gap: 1rem; flex-wrap: wrap; }
 [hidden] { display: none !important; }
 

@@ -5,7 +5,7 @@ import { MY_BOOKINGS, myBookingsIn } from './bookings/my-bookings';
 import { HER_MATTERS, herMattersIn } from './her-matters';
 import { type LessonReading, lessonKeeperOf } from './lessons/keeper';
 import { HER_NOTICES, herNoticesIn } from './notices/her-notices';
-import type { LastTurn, PersonWork, SendingTurn } from './turn';
+import type { LastTurn, PersonWork, SendingTurn, WaitingTurn } from './turn';
 
 /** What there is to do for people, in one trip; for nobody, none is made. */
 export const loadWork = async (db: D1Database, people: readonly string[]): Promise<readonly PersonWork[]> => {
@@ -17,6 +17,12 @@ export const loadWork = async (db: D1Database, people: readonly string[]): Promi
 
 /** The columns of a row whose answer may be on its way. */
 export const SENDING = `"id", "personId", "receivedAt", "replyToken", "seq", "answer", "retryKey", "via", "dueAt", "tries"`;
+
+/** The events of the person `p` that nobody has decided, as JSON. */
+const WAITING = `
+  SELECT json_group_array(json_object('id', "id", 'personId', "personId", 'event', "event", 'occurredAt', "occurredAt",
+    'receivedAt', "receivedAt", 'replyToken', "replyToken"))
+  FROM "Interaction" WHERE "personId" = p."id" AND "seq" IS NULL AND "dueAt" IS NOT NULL`;
 
 /** The statements that read what there is to do for these people, in one batch. */
 export const workStatements = (
@@ -32,18 +38,11 @@ export const workStatements = (
            p."areaDistrict", p."largeLetters",
            i."state", i."id", i."personId", i."receivedAt", i."replyToken", i."seq", i."answer", i."retryKey", i."via",
            i."dueAt", i."tries", (SELECT "revision" FROM "CatalogueRevision") AS "catalogueRevision",
-           (${MY_BOOKINGS}) AS "bookings", (${HER_NOTICES}) AS "notices",
+           (${WAITING}) AS "waiting", (${MY_BOOKINGS}) AS "bookings", (${HER_NOTICES}) AS "notices",
            (${HER_MATTERS}) AS "matters"
          FROM "Person" p LEFT JOIN "Interaction" i
            ON i."personId" = p."id" AND i."seq" = (SELECT max("seq") FROM "Interaction" WHERE "personId" = p."id")
          WHERE p."id" IN (SELECT value FROM json_each(?1))`,
-      )
-      .bind(ids),
-    db
-      .prepare(
-        `SELECT "id", "personId", "event", "occurredAt", "receivedAt", "replyToken" FROM "Interaction"
-         WHERE "personId" IN (SELECT value FROM json_each(?1)) AND "seq" IS NULL AND "dueAt" IS NOT NULL
-         ORDER BY "occurredAt", "id"`,
       )
       .bind(ids),
     lessons.statement,
@@ -76,6 +75,7 @@ const personRow = z.object({
   areaDistrict: z.string().nullable(),
   largeLetters: z.number(),
   catalogueRevision: z.number().nullable(),
+  waiting: z.string(),
   bookings: z.string(),
   notices: z.string(),
   matters: z.string(),
@@ -94,13 +94,16 @@ const waitingRows = z.array(
   }),
 );
 
+/** Oldest first; of two at the same instant always the same one first. */
+const waitingIn = (json: string): readonly WaitingTurn[] =>
+  waitingRows.parse(JSON.parse(json)).sort((a, b) => a.occurredAt - b.occurredAt || (a.id < b.id ? -1 : 1));
+
 /** Reads what the statements above gave. */
 export const workIn = (
-  [people, waiting, lessons]: readonly D1Result[],
+  [people, lessons]: readonly D1Result[],
   reading: LessonReading,
 ): readonly PersonWork[] => {
   const list = reading.take(lessons);
-  const open = waitingRows.parse(waiting?.results ?? []);
   return (people?.results ?? []).map((raw) => {
     const row = personRow.parse(raw);
     const last = row.seq === null ? null : lastIn(row.seq, row.state, sendingRow.parse(raw));
@@ -111,7 +114,7 @@ export const workIn = (
       bookings: myBookingsIn(row.bookings),
       notices: herNoticesIn(row.notices),
       matters: herMattersIn(row.matters),
-      waiting: open.filter(({ personId }) => personId === row.person),
+      waiting: waitingIn(row.waiting),
       last,
     };
   });

@@ -38,7 +38,7 @@ export const receive = async (
     outcome: event.personId === undefined ? 'recorded' : null,
   }));
   const lessons = lessonKeeperOf(db).reading(false);
-  const closing = closings.length === 0 ? [] : closeStatements(db, closings);
+  const closing = closings.length === 0 ? [] : [closeStatement(db, closings)];
   const results = await db.batch([
     ...closing,
     db
@@ -60,7 +60,7 @@ export const receive = async (
   ]);
   const work = workIn(results.slice(closing.length + 2), lessons);
   const others =
-    closing.length === 0 ? [] : peopleIn(results[1]).filter((person) => !people.includes(person));
+    closing.length === 0 ? [] : waitingIn(results[0]).filter((person) => !people.includes(person));
   return [...work, ...(await loadWork(db, others))];
 };
 
@@ -111,33 +111,28 @@ export const closeTurns = async (
   db: D1Database,
   closings: readonly Closing[],
 ): Promise<readonly PersonWork[]> => {
-  const [, waiting] = await db.batch(closeStatements(db, closings));
-  return loadWork(db, peopleIn(waiting));
+  return loadWork(db, waitingIn(await closeStatement(db, closings).all()));
 };
 
-/** Closes the turns, then reads whose further events nobody has decided. */
-const closeStatements = (db: D1Database, closings: readonly Closing[]): D1PreparedStatement[] => {
-  const rows = JSON.stringify(closings);
-  return [
-    db
-      .prepare(
-        `UPDATE "Interaction" SET "dueAt" = NULL, "answer" = NULL, "replyToken" = NULL, "outcome" = value ->> 'outcome'
-         FROM json_each(?1) WHERE "Interaction"."id" = value ->> 'id' AND "retryKey" = value ->> 'retryKey'`,
-      )
-      .bind(rows),
-    db
-      .prepare(
-        `SELECT DISTINCT "personId" FROM "Interaction" WHERE "seq" IS NULL AND "dueAt" IS NOT NULL
-           AND "personId" IN (SELECT value ->> 'personId' FROM json_each(?1))`,
-      )
-      .bind(rows),
-  ];
+/** Closes the turns and tells of whom there are further events that nobody has decided. */
+const closeStatement = (db: D1Database, closings: readonly Closing[]): D1PreparedStatement =>
+  db
+    .prepare(
+      `UPDATE "Interaction" SET "dueAt" = NULL, "answer" = NULL, "replyToken" = NULL, "outcome" = value ->> 'outcome'
+       FROM json_each(?1) WHERE "Interaction"."id" = value ->> 'id' AND "retryKey" = value ->> 'retryKey'
+       RETURNING "personId", EXISTS (SELECT 1 FROM "Interaction" AS "next"
+         WHERE "next"."personId" = "Interaction"."personId"
+           AND "next"."seq" IS NULL AND "next"."dueAt" IS NOT NULL) AS "isWaiting"`,
+    )
+    .bind(JSON.stringify(closings));
+
+const closedRows = z.array(z.object({ personId: z.string().nullable(), isWaiting: z.number() }));
+
+/** Who waits for more; someone erased meanwhile has no name any more. */
+const waitingIn = (closed: D1Result | undefined): readonly string[] => {
+  const rows = closedRows.parse(closed?.results ?? []);
+  return [...new Set(rows.flatMap(({ personId, isWaiting }) => (isWaiting === 1 ? (personId ?? []) : [])))];
 };
-
-const peopleRows = z.array(z.object({ personId: z.string() }));
-
-const peopleIn = (result: D1Result | undefined): readonly string[] =>
-  peopleRows.parse(result?.results ?? []).map(({ personId }) => personId);
 
 /** Notes how a sending goes on: when it is tried again and by which way. Written before that way is first taken. */
 export const goOn = async (

@@ -83,6 +83,17 @@ const fitting = (rule: AudienceRule, now: number, values: Values): string => {
                 AND "personId" BETWEEN "firstPersonId" AND "lastPersonId"
               WHERE "first"."noticeId" = ${values.add(rule.notice)} AND "failedBecause" IS NULL
                 AND "state" IN ('sent', 'uncertain')`;
+    case 'all-of': {
+      const parts = rule.rules.map(
+        (one, part) =>
+          `SELECT "person", ${part} AS "part", "reason", "since" FROM (${fitting(one, now, values)})`,
+      );
+      // In it since the last of the rules came to hold for her.
+      return `SELECT "person", group_concat("reason", '+') AS "reason", max("since") AS "since" FROM (
+                SELECT "person", "part", min("reason") AS "reason", min("since") AS "since"
+                FROM (${parts.join(' UNION ALL ')}) GROUP BY "person", "part" ORDER BY "person", "part")
+              GROUP BY "person" HAVING count(*) = ${parts.length}`;
+    }
     case 'testers':
       return `SELECT "id" AS "person", 'tester' AS "reason", 0 AS "since" FROM "Person" WHERE "isTester"`;
   }
@@ -152,19 +163,7 @@ export const listAudience = async (
 };
 
 const countRow = z.object({
-  reason: z.enum([
-    'friend',
-    'chose-district',
-    'kept-area',
-    'near',
-    'booked',
-    'waiting',
-    'follows-place',
-    'supporter',
-    'named',
-    'had-the-first',
-    'tester',
-  ]),
+  reason: z.string(),
   leftOut: z.enum(['left', 'erased', 'opted-out', 'capped', 'not-tester']).nullable(),
   people: z.number(),
 });

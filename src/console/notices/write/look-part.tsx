@@ -1,11 +1,11 @@
-import type { AudienceCount } from '../../../core/notice';
+import { type AudienceCount, reasonsIn } from '../../../core/notice';
 import { lineMessagesOf } from '../../../service/broadcast/content';
 import type { NoticeLook } from '../../../service/broadcast/look';
 import { LinePreview } from '../../parts/line-preview';
 import { writeWords } from './wording';
 
 const Counts = ({ count }: { readonly count: AudienceCount }) => {
-  const reasons = Object.entries(count.reasons) as readonly [keyof typeof writeWords.reasons, number][];
+  const reasons = Object.entries(count.reasons);
   const left = Object.entries(count.leftOut) as readonly [keyof typeof writeWords.leftOut, number][];
   return (
     <>
@@ -20,7 +20,10 @@ const Counts = ({ count }: { readonly count: AudienceCount }) => {
           <ul>
             {reasons.map(([reason, people]) => (
               <li>
-                {writeWords.reasons[reason]}：{writeWords.people(people)}
+                {reasonsIn(reason)
+                  .map((one) => writeWords.reasons[one])
+                  .join(writeWords.and)}
+                ：{writeWords.people(people)}
               </li>
             ))}
           </ul>
