@@ -121,6 +121,7 @@ td ul { margin: 0; padding-left: 1.1rem; }
 .card p:last-child { margin: 0; }
 .columns { display: grid; grid-template-columns: minmax(0, 1fr) minmax(18rem, 24rem); gap: 2rem; align-items: start; }
 .columns > [data-live] { position: sticky; top: 1rem; }
+.columns > * > h2:first-child { margin-top: 0; }
 .figure { font-variant-numeric: tabular-nums; }
 progress { width: 100%; height: 1.5rem; accent-color: var(--main); }
 svg.map { width: 100%; height: auto; border: 1px solid var(--faint); border-radius: 8px; background: #fbfbfd; }
@@ -136,7 +137,10 @@ summary { font-weight: 700; min-height: 48px; padding: 0.625rem 0; cursor: point
 .pages { display: flex; gap: 1rem; flex-wrap: wrap; }
 [hidden] { display: none !important; }
 
-@media (max-width: 60rem) { .columns { grid-template-columns: minmax(0, 1fr); } }
+@media (max-width: 60rem) {
+  .columns { grid-template-columns: minmax(0, 1fr); }
+  .columns.read-first > :last-child { order: -1; }
+}
 @media (max-width: 40rem) {
   h1 { font-size: 1.5rem; }
   .facts div { grid-template-columns: 1fr; gap: 0; }

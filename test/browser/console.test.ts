@@ -8,6 +8,7 @@ import type { Role } from '../../src/core/staff';
 import { barriers, openBrowser } from '../support/browser';
 import { openConsole, type TestConsole } from '../support/console';
 import { deliverDue } from '../support/deliver-due';
+import { type Desk, fillDesk } from '../support/desk';
 import { fillPeople } from '../support/people';
 import { serveConsole } from '../support/serve-console';
 import { root } from '../support/sources';
@@ -18,6 +19,7 @@ vi.setConfig({ testTimeout: 180_000 });
 let office: TestConsole;
 let served: Awaited<ReturnType<typeof serveConsole>>;
 let browser: Browser;
+let desk: Desk;
 const complaints: string[] = [];
 const pictures = join(root, '.tmp', 'pictures');
 
@@ -27,6 +29,7 @@ beforeAll(async () => {
   await seedIfEmpty(office.deps.db, office.clock.now);
   for (const name of ['a', 'b', 'c']) await befriend(name);
   await fillPeople(office.deps.db, office.clock.now);
+  desk = await fillDesk(office.deps.db, office.clock.now);
   served = await serveConsole(office);
   browser = await openBrowser();
 });
@@ -203,7 +206,12 @@ describe('Every page', () => {
     ['lessons', '/console/lessons'],
     ['series', '/console/lessons/series'],
     ['notices', '/console/notices'],
+    ['notice-combined', '/console/notices/write?template=reminder'],
+    ['uncertain', '/console/notices/half/uncertain'],
+    ['alerts', '/console/alerts'],
+    ['reports', '/console/reports'],
     ['call-backs', '/console/call-backs'],
+    ['call-back', '/console/call-backs/call'],
     ['supporters', '/console/supporters'],
     ['volunteers', '/console/volunteers'],
     ['volunteer', '/console/volunteers/1'],
@@ -221,7 +229,15 @@ describe('Every page', () => {
     ['a phone', 390],
   ])('has no barrier on %s and fits into its width', async (where, width) => {
     const page = await windowOf('管理者', 'admin', width);
-    for (const [name, path] of pages) {
+    const { place, lesson } = desk;
+    const more = [
+      ['report', `/console/reports/${place}`],
+      ['place', `/console/places/${place}`],
+      ['place-reported', `/console/places/${place}/edit`],
+      ['lesson', `/console/lessons/${lesson}`],
+      ['lesson-print', `/console/lessons/${lesson}/print`],
+    ] as const;
+    for (const [name, path] of [...pages, ...more]) {
       await page.goto(`${served.url}${path}`);
       expect([name, await barriers(page)]).toEqual([name, []]);
       const overflow = await page.evaluate(

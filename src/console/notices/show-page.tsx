@@ -1,3 +1,4 @@
+import { dateText } from '../../core/calendar';
 import { may } from '../../core/permission';
 import type { StaffMember } from '../../core/staff';
 import type { NoticeLook } from '../../service/broadcast/look';
@@ -43,13 +44,13 @@ export const ShowPage = (shown: ShownNotice) => {
       )}
       {HELD.includes(notice.status) && <Held {...shown} />}
       {GOING.includes(notice.status) && <Going {...shown} />}
-      <div class="columns">
+      <div class="columns read-first">
         <div>
           <Facts
             facts={[
               [writeWords.audience, notice.audienceWords],
               [writeWords.topic, notice.topic === undefined ? '—' : writeWords.topics[notice.topic]],
-              [writeWords.forDay, notice.forDay ?? '—'],
+              [writeWords.forDay, notice.forDay === undefined ? '—' : dateText(notice.forDay)],
               [
                 writeWords.sendAt,
                 notice.sendAt === undefined ? words.sendAfterApproval : momentText(notice.sendAt),
