@@ -30,6 +30,7 @@ export const fillDesk = async (db: D1Database, now: number): Promise<Desk> => {
         )
         .bind(`said-${index}`, `Urep${index}`, place, JSON.stringify([`said-${index}`]), now - 3_600_000),
     ]),
+    db.prepare('UPDATE "Lesson" SET "seats" = 20 WHERE "id" = ?').bind(lesson),
     db.prepare('UPDATE "Place" SET "doubtedAt" = ?1 WHERE "id" = ?2').bind(now, place),
     ...['notice-stuck', 'chunk-uncertain'].map((kind) =>
       db

@@ -1,4 +1,5 @@
 import { dateText } from '../../core/calendar';
+import { isClosed } from '../../core/notice';
 import { may } from '../../core/permission';
 import type { StaffMember } from '../../core/staff';
 import type { NoticeLook } from '../../service/broadcast/look';
@@ -11,7 +12,7 @@ import { Judge } from './judge-part';
 import { Status } from './list-page';
 import { Prepare } from './prepare-part';
 import { words } from './wording';
-import { LookPart } from './write/look-part';
+import { ArrivedPart, LookPart } from './write/look-part';
 import { writeWords } from './write/wording';
 
 /** One notice as somebody sees it who may read it. */
@@ -74,7 +75,12 @@ export const ShowPage = (shown: ShownNotice) => {
           {isEditable && mayWrite && <Prepare {...shown} />}
         </div>
         <div>
-          <LookPart look={shown.look} content={notice.content} />
+          {/* Once it is over, counting anew who would get it would only confuse. */}
+          {isClosed(notice.status) ? (
+            <ArrivedPart content={notice.content} />
+          ) : (
+            <LookPart look={shown.look} content={notice.content} />
+          )}
         </div>
       </div>
     </>
