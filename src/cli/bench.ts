@@ -64,10 +64,11 @@ const near = `to ${broadcast.people} people`;
 line(`multicasts ${near}`, String(broadcast.multicasts), '<= 200');
 line('  other calls to LINE', String(broadcast.otherCalls), 'O(1)');
 line('  multicasts a second', broadcast.callsPerSecond.toFixed(0), '>= 180 (90 % of 200)');
+line('  a bare loop of calls in the same run', broadcast.bareCallsPerSecond.toFixed(0), '');
 line('  until everybody is written down', ms(broadcast.expansion), '');
 line('  rows written a person', broadcast.rowsPerPerson.toFixed(2), '<= 2');
 line('  as D1 bills them, with index entries', broadcast.billedPerPerson.toFixed(2), '');
-line('  heap grew by', `${broadcast.heapGrowth.toFixed(0)} MiB`, 'flat');
+line('  the worker grew by', `${broadcast.memoryGrowth.toFixed(0)} MiB`, 'flat');
 line('  lost, doubled', `${broadcast.lost}, ${broadcast.doubled}`, '0, 0');
 
 const bundle = await bundleWorker('bench-worker');

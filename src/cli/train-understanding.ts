@@ -6,7 +6,7 @@ import { createDangerGroups } from '../core/understanding/danger/lexicon/lexicon
 import { dangerFeatures } from '../core/understanding/danger/weigh/features';
 import { createSense } from '../core/understanding/sense';
 import { root } from './local/paths';
-import { isAside, readDevelopment } from './training/corpus';
+import { isAside, readDevelopment, readPatterns } from './training/corpus';
 import { type Sample, trainWeights } from './training/train';
 import { type DangerSample, trainDanger } from './training/train-danger';
 import { variantsOf } from './training/variants';
@@ -36,9 +36,19 @@ const dangersOf = (sentences: typeof corpus): readonly DangerSample[] =>
     }),
   );
 
+/** Sentences made of patterns are varied enough. */
+const patterned = readPatterns().map(({ text, intent }) => ({
+  features: sense.take(text, NOW).features,
+  intent,
+}));
+
 const aside = corpus.filter(({ text }) => isAside(text));
 const seen = corpus.filter(({ text }) => !isAside(text));
-const trial = createUnderstanding(tokorozawa, trainWeights(samplesOf(seen)), trainDanger(dangersOf(seen)));
+const trial = createUnderstanding(
+  tokorozawa,
+  trainWeights([...samplesOf(seen), ...patterned]),
+  trainDanger(dangersOf(seen)),
+);
 const right = aside.filter(
   ({ text, intent, now }) => trial.understand(text, { now: now ?? NOW }).intent === intent,
 ).length;
@@ -49,7 +59,7 @@ console.log(
 const understanding = join(root, 'src', 'core', 'understanding');
 
 if (!process.argv.includes('--trial')) {
-  const { features, scale, data } = trainWeights(samplesOf(corpus));
+  const { features, scale, data } = trainWeights([...samplesOf(corpus), ...patterned]);
   writeFileSync(
     join(understanding, 'model', 'weights.ts'),
     `import type { Packed } from './packed';

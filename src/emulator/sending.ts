@@ -1,4 +1,3 @@
-import type { ChatEntry } from './control/views';
 import { isTyped, type Typed } from './json';
 import type { SendKind } from './state/quota';
 import type { SentMessage } from './state/retry-keys';
@@ -32,21 +31,22 @@ export const putIntoChats = (world: World, sending: Sending): readonly SentMessa
   const messages = sending.messages.filter(isTyped);
   const at = world.now();
   world.tally.add(contentOf(messages), chatIds);
-  let sent: readonly SentMessage[] | undefined;
+  let sent: SentMessage[] | undefined;
   for (const chatId of chatIds) {
-    const entries = messages.map(
-      (message): Omit<ChatEntry, 'isRead' | 'isUnsent'> => ({
-        id: world.messageIds.next(),
+    const isFirst = sent === undefined;
+    for (const message of messages) {
+      const id = world.messageIds.next();
+      world.chats.add(chatId, {
+        id,
         at,
         from: 'bot',
         message,
         via,
         traffic,
         ...(isSilent ? { isSilent } : {}),
-      }),
-    );
-    for (const entry of entries) world.chats.add(chatId, entry);
-    sent ??= entries.map(({ id, message }) => sentMessage(world, chatId, id, message));
+      });
+      if (isFirst) sent = [...(sent ?? []), sentMessage(world, chatId, id, message)];
+    }
   }
   // Nobody was reached: LINE answers as if somebody had been.
   return sent ?? messages.map((message) => sentMessage(world, undefined, world.messageIds.next(), message));

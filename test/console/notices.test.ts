@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { placeOfEntry } from '../../src/core/place-entry';
 import { LineClient } from '../../src/line/client';
 import { decode } from '../../src/line/decode';
 import { answerPeople } from '../../src/service/answer-people';
 import { takeIn } from '../../src/service/take-in';
+import { saveNewPlace } from '../../src/store/place-changes';
 import { openConsole, type StaffBrowser, type TestConsole } from '../support/console';
 import { deliverDue } from '../support/deliver-due';
 
@@ -237,5 +239,132 @@ describe('A notice', () => {
       correctionOf: id,
     });
     expect((await writer.open(again.path)).text).toMatch(/id="count">\s*2人/);
+  });
+});
+
+describe('An audience of several rules', () => {
+  const near = { lat: 35.8, lng: 139.47 };
+  const person = async (name: string, district: string, lat: number) => {
+    await befriend(name, district);
+    const id = `U${name.toLowerCase().repeat(32).slice(0, 32)}`;
+    await office.deps.db
+      .prepare('UPDATE "Person" SET "areaLat" = ?, "areaLng" = ? WHERE "id" = ?')
+      .bind(lat, near.lng, id)
+      .run();
+    return id;
+  };
+  const books = (id: string, lesson: string) =>
+    office.deps.db
+      .prepare(
+        `INSERT INTO "Booking" ("id", "lessonId", "personId", "number", "people", "state", "madeBy", "madeAt", "changedAt")
+         VALUES (?1, ?2, ?3, ?1, 1, 'booked', 'chat', 1, 1)`,
+      )
+      .bind(`${id}-${lesson}`, lesson, id)
+      .run();
+
+  it('reaches those for whom every one holds, and says so in words, in its count and in its reasons', async () => {
+    const { db } = office.deps;
+    await db.batch([
+      db.prepare(
+        `INSERT INTO "Course" ("id", "kind", "name", "sourceSet", "sourceKey") VALUES ('sp', 'x', 'スマホ教室', 't', 'sp')`,
+      ),
+      ...['l1', 'l2'].map((id, index) =>
+        db
+          .prepare(
+            `INSERT INTO "Lesson" ("id", "courseId", "date", "fromTime", "startsAt", "endsAt", "venue", "district", "opensAt",
+               "closesAt", "sourceSet", "sourceKey") VALUES (?1, 'sp', ?2, '10:00', ?3, ?3, '館', '並木', 0, ?3, 't', ?1)`,
+          )
+          .bind(id, `2026-12-1${index}`, office.clock.now + (20 + index) * 86_400_000),
+      ),
+    ]);
+    const place = placeOfEntry(
+      { name: '並木の会', activities: ['体操'], town: '並木8丁目' },
+      { number: 1, set: 't' },
+      office.deps.city,
+      office.clock.now,
+    );
+    await saveNewPlace(db, { ...place, at: near, district: '並木' }, { by: 'x', now: 1 });
+    // Books and lives near in the district; books but lives far; near but books nothing; near, booked, of another district.
+    await books(await person('M', '並木', near.lat + 0.001), 'l1');
+    await books(await person('N', '並木', near.lat + 0.1), 'l1');
+    await person('O', '並木', near.lat);
+    await books(await person('P', '富岡', near.lat), 'l1');
+    await books(await person('Q', '並木', near.lat), 'l2');
+
+    const fields = { ...draft, lesson: 'l1', audience: 'lesson', districts: '並木' };
+    const narrowed = { ...fields, nearMetres: '500', nearPlace: '並木の会', alsoCourse: 'sp' };
+    const live = await writer.send('/console/notices/look-now', { ...narrowed, id: crypto.randomUUID() });
+    expect(live.text).toMatch(/id="count">\s*1人/);
+    expect(live.text).toContain('予約した・住まいのあたりをおぼえさせた・予約した・近くに住む：1人');
+    const wider = await writer.send('/console/notices/look-now', {
+      ...fields,
+      audience: 'course',
+      id: crypto.randomUUID(),
+    });
+    expect(wider.text).toMatch(/id="count">\s*3人/);
+
+    const { id, path } = await write(writer, narrowed);
+    const page = await writer.open(path);
+    expect(page.text).toContain(
+      '「スマホ教室」を予約した人、そのうち、並木地区の人、そのうち、「スマホ教室」のこれからの回を予約した人、そのうち、「並木の会」から500メートルの人（すべてに当てはまる人だけ）',
+    );
+    const form = await writer.open(`${path}/edit`);
+    expect(form.text).toContain('value="並木の会"');
+    expect(form.text).toContain('<option value="500" selected');
+    await writer.send(`${path}/hand-in`, { revision: '1', warningsRead: 'yes' });
+    await reader.send(`${path}/approve`, { revision: '1', shown: '1', count: '1' });
+    office.clock.now += 3 * 60_000;
+    await deliverDue(office);
+    expect(await stateOf(id)).toBe('done');
+    const sent = await db.prepare('SELECT "personId" FROM "Delivery" WHERE "noticeId" = ?').bind(id).all();
+    expect(sent.results).toEqual([{ personId: `U${'m'.repeat(32)}` }]);
+  });
+
+  it('is refused where a place is named that is not there, and where it is a drill', async () => {
+    const unknown = await write(writer, { ...draft, nearMetres: '500', nearPlace: 'どこかの会' });
+    expect(unknown.sent.text).toContain('登録のとおりに書いてください');
+    const drill = await write(writer, { ...draft, audience: 'testers', kinds: 'drill' });
+    expect(drill.sent.text).toContain('しぼれません');
+  });
+});
+
+describe('A supporter’s notice', () => {
+  it('is seen and approved by the staff of its own district alone, by list, address and form', async () => {
+    const { db } = office.deps;
+    await db
+      .prepare(
+        `INSERT INTO "Notice" ("id", "kind", "status", "title", "content", "audience", "audienceWords", "scopeKind", "scopeTarget",
+           "authorKind", "authorId", "createdAt", "editedAt", "movedAt")
+         SELECT 'sup', 'class-notice', 'pending-approval', '会場が変わります', '[{"type":"text","text":"x"}]',
+           json_object('type', 'place', 'place', "id"), 'x', 'place', "id", 'supporter', 'Uz', ?1, ?1, ?1
+         FROM "Place" WHERE "name" = '並木の会'`,
+      )
+      .bind(office.clock.now)
+      .run();
+    const foreign = await office.signedIn('富岡の承認', 'approver', ['富岡']);
+    const own = await office.signedIn('並木の承認', 'approver', ['並木']);
+    expect((await foreign.open('/console/notices')).text).not.toContain('会場が変わります');
+    expect((await own.open('/console/notices')).text).toContain('会場が変わります');
+    expect((await foreign.open('/console/notices/sup')).status).toBe(404);
+    expect((await own.open('/console/notices/sup')).status).toBe(200);
+    expect((await foreign.open('/console/audit?subject=sup')).text).not.toContain('会場が変わります');
+    for (const act of [
+      'approve',
+      'return',
+      'stop',
+      'pause',
+      'resume',
+      'test',
+      'hand-in',
+      'uncertain',
+      'edit',
+    ]) {
+      const fields = { revision: '1', shown: '0', count: '0', why: 'x', first: 'x', as: 'sent' };
+      expect([act, (await foreign.send(`/console/notices/sup/${act}`, fields)).status]).toEqual([act, 404]);
+    }
+    for (const look of ['edit', 'correct', 'progress', 'uncertain']) {
+      expect([look, (await foreign.open(`/console/notices/sup/${look}`)).status]).toEqual([look, 404]);
+    }
+    expect(await stateOf('sup')).toBe('pending-approval');
   });
 });

@@ -18,9 +18,9 @@ describe('what elders write', () => {
     console.log(
       `kept aside: ${keptAside.right} of ${keptAside.sentences} (${((100 * keptAside.right) / keptAside.sentences).toFixed(1)} %)`,
     );
-    expect(development.length).toBeGreaterThanOrEqual(1_000);
+    expect(development.length).toBeGreaterThanOrEqual(5_000);
     expect(share(development, ({ isRight }) => isRight)).toBeGreaterThanOrEqual(0.95);
-    expect(keptAside.right / keptAside.sentences).toBeGreaterThanOrEqual(0.78);
+    expect(keptAside.right / keptAside.sentences).toBeGreaterThanOrEqual(0.8);
   });
 
   it('is never missed when it is an emergency', () => {

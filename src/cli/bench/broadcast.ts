@@ -1,20 +1,16 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { D1Database, D1Result } from '@cloudflare/workers-types';
-import { tokorozawa } from '../../city/tokorozawa';
+import type { D1Database } from '@cloudflare/workers-types';
+import { z } from 'zod';
 import { tokyoInstant } from '../../core/calendar';
-import { createUnderstanding } from '../../core/understanding';
-import { registry } from '../../dialogues/registry';
-import { LineClient } from '../../line/client';
-import { Closings } from '../../service/closings';
-import { deliver } from '../../service/deliver/deliver';
-import type { Deps } from '../../service/deps';
-import { OwnLinks } from '../../service/own-links';
-import { CatalogueKeeper } from '../../store/catalogue';
+import type { AudienceRule } from '../../core/notice';
 import { addSystemNotices } from '../../store/notices/system';
-import { migrate, openDatabase } from '../local/database';
-import { multicastCounter } from './multicast-counter';
+import { bundleWorker } from '../local/bundle';
+import { migrate } from '../local/database';
+import { startWorker } from '../local/worker';
+import { type Line, startLine, TOKEN } from './line';
+import { watchMemory } from './worker-memory';
 
 /** What one broadcast cost. */
 export interface BroadcastFigure {
@@ -29,120 +25,107 @@ export interface BroadcastFigure {
   readonly rowsPerPerson: number;
   /** The same as D1 bills it: every index entry is a row. */
   readonly billedPerPerson: number;
-  /** How much the heap grew at most while it was sent, in MiB. */
-  readonly heapGrowth: number;
+  /** How much the worker's memory, the database in it included, grew at most while it was sent, in MiB. */
+  readonly memoryGrowth: number;
   readonly lost: number;
   readonly doubled: number;
+  /** What the emulator takes in the same run from a loop that does nothing but call, in multicasts a second. */
+  readonly bareCallsPerSecond: number;
 }
 
 /** By day, so that nothing is quiet whenever the bench runs; the clock goes on from there. */
 const TEN = tokyoInstant('2026-12-10', '10:00');
 
-/** Sends one notice to so many people, through the real pipeline and a local D1 on disk. */
+/** How many people the run before the measured one reaches: everything is compiled and warm after it. */
+const WARM_UP = 10_000;
+
+/**
+ * Sends one notice to so many people: the worker in workerd as it would be deployed, a local D1 on disk, and the emulator
+ * over HTTP in a process of its own.
+ */
 export const benchBroadcast = async (people: number): Promise<BroadcastFigure> => {
   const folder = mkdtempSync(join(tmpdir(), 'tsudoi-broadcast-'));
-  const local = await openDatabase(folder);
-  const line = await multicastCounter();
+  const bundle = await bundleWorker('bench-broadcast', 'src/cli/bench/broadcast-worker.ts');
+  const line = await startLine(people);
+  const worker = await startWorker({ bundle, port: 0, folder, isQuiet: true, vars: settingsFor(line.url) });
+  const ask = async (path: string): Promise<unknown> => (await fetch(new URL(path, worker.url))).json();
+  const minute = async () => written.parse(await ask(`/${TEN}`));
   try {
-    await migrate(local.db);
-    await local.db
-      .prepare(
-        `INSERT INTO "Person" ("id", "createdAt") WITH RECURSIVE "n"("i") AS (
-           SELECT 1 UNION ALL SELECT "i" + 1 FROM "n" WHERE "i" < ${people})
-         SELECT 'U' || lower(hex(randomblob(16))), 1 FROM "n"`,
-      )
-      .run();
-    const counted = rowsWritten(local.db);
-    const deps = depsFor(counted.db, line.url);
-    await addSystemNotices(
-      local.db,
-      [
-        {
-          id: 'bench',
-          kind: 'stand-in',
-          title: 'bench',
-          content: JSON.stringify([{ type: 'text', text: 'bench' }]),
-          rule: { type: 'everyone' },
-          audienceWords: 'everyone',
-          asOf: TEN,
-          notAfter: TEN + 86_400_000,
-        },
-      ],
-      TEN,
-    );
-    const heap = heapWatch();
-    const began = performance.now();
-    await deliver(deps);
-    const heapGrowth = heap.stop();
-    const copies = [...line.copies.values()];
+    await migrate(worker.db);
+    await addPeople(worker.db, line.people);
+    await addNotice(worker.db, 'warm-up', { type: 'testers' });
+    await minute();
+    await line.seen();
+    await addNotice(worker.db, 'measured', { type: 'everyone' });
+    const memory = watchMemory();
+    const began = Date.now();
+    const { rows, billed } = await minute();
+    const memoryGrowth = memory.stop();
     return {
       people,
-      multicasts: line.at.length,
-      otherCalls: line.others(),
-      callsPerSecond: ((line.at.length - 1) / ((line.at.at(-1) ?? 0) - (line.at[0] ?? 0))) * 1000,
-      expansion: (line.at[0] ?? 0) - began,
-      rowsPerPerson: counted.rows() / people,
-      billedPerPerson: counted.billed() / people,
-      heapGrowth,
-      lost: people - copies.length,
-      doubled: copies.filter((count) => count > 1).length,
+      ...figuresOf(people, await line.seen(), began),
+      rowsPerPerson: rows / people,
+      billedPerPerson: billed / people,
+      memoryGrowth,
+      bareCallsPerSecond: z.number().parse(await ask('/bare')),
     };
   } finally {
-    await local.close();
+    await worker.close();
     line.close();
     rmSync(folder, { recursive: true, force: true });
   }
 };
 
-const depsFor = (db: D1Database, url: string): Deps => {
-  const began = performance.now();
+const written = z.object({ rows: z.number(), billed: z.number() });
+
+const settingsFor = (url: string): Readonly<Record<string, string>> => ({
+  LINE_CHANNEL_SECRET: 'bench',
+  LINE_CHANNEL_ACCESS_TOKEN: TOKEN,
+  FORM_LINK_SECRET: 'only-for-the-bench',
+  LINE_API_BASE_URL: url,
+  LINE_DATA_API_BASE_URL: url,
+  PUBLIC_BASE_URL: 'http://127.0.0.1',
+});
+
+const figuresOf = (people: number, seen: Awaited<ReturnType<Line['seen']>>, began: number) => {
+  const [first = 0, last = 0] = [seen.multicastsAt[0], seen.multicastsAt.at(-1)];
   return {
+    multicasts: seen.multicastsAt.length,
+    otherCalls: seen.otherCalls,
+    callsPerSecond: ((seen.multicastsAt.length - 1) / (last - first)) * 1000,
+    expansion: first - began,
+    lost: people - seen.people,
+    doubled: seen.copies - seen.people,
+  };
+};
+
+/** Friends in the order of their ids, the first of them testers. */
+const addPeople = async (db: D1Database, people: readonly string[]): Promise<void> => {
+  for (let at = 0; at < people.length; at += 10_000) {
+    await db
+      .prepare(
+        `INSERT INTO "Person" ("id", "createdAt", "isTester") SELECT value, 1, ?2 FROM json_each(?1) ORDER BY value`,
+      )
+      .bind(JSON.stringify(people.slice(at, at + 10_000)), at < WARM_UP ? 1 : 0)
+      .run();
+  }
+};
+
+const addNotice = async (db: D1Database, id: string, rule: AudienceRule): Promise<void> => {
+  await addSystemNotices(
     db,
-    line: new LineClient({ baseUrl: url, accessToken: 'bench' }),
-    city: tokorozawa,
-    registry,
-    understanding: createUnderstanding(tokorozawa),
-    closings: new Closings(),
-    catalogue: new CatalogueKeeper(db, tokorozawa, async () => {}),
-    links: new OwnLinks('http://bench.invalid', 'only-for-the-bench'),
-    log: () => {},
-    now: () => TEN + (performance.now() - began),
-    wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
-    newId: () => crypto.randomUUID(),
-  };
-};
-
-/** Counts the rows that batches write; nothing is changed. */
-const rowsWritten = (db: D1Database) => {
-  let rows = 0;
-  let billed = 0;
-  const counting = new Proxy(db, {
-    get(target, name) {
-      if (name !== 'batch') return Reflect.get(target, name);
-      return async (statements: Parameters<D1Database['batch']>[0]): Promise<D1Result[]> => {
-        const results = await target.batch(statements);
-        for (const { meta } of results) {
-          rows += meta.changes;
-          billed += meta.rows_written;
-        }
-        return results;
-      };
-    },
-  });
-  return { db: counting, rows: () => rows, billed: () => billed };
-};
-
-/** Looks at the heap while something runs. */
-const heapWatch = (): { readonly stop: () => number } => {
-  const before = process.memoryUsage().heapUsed;
-  let most = before;
-  const timer = setInterval(() => {
-    most = Math.max(most, process.memoryUsage().heapUsed);
-  }, 20);
-  return {
-    stop: () => {
-      clearInterval(timer);
-      return (most - before) / 1_048_576;
-    },
-  };
+    [
+      {
+        id,
+        kind: 'stand-in',
+        title: id,
+        content: JSON.stringify([{ type: 'text', text: id }]),
+        rule,
+        audienceWords: id,
+        asOf: TEN,
+        notAfter: TEN + 86_400_000,
+      },
+    ],
+    TEN,
+  );
 };

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { root } from './paths';
 
 /** The worker as it would be deployed. */
@@ -10,13 +10,17 @@ export interface Bundle {
   readonly modules: readonly { readonly type: 'ESModule' | 'CompiledWasm'; readonly path: string }[];
 }
 
-/** Bundles the worker exactly as `wrangler deploy` does, into `.tmp/<name>`. Rejects with wrangler's own words. */
-export const bundleWorker = async (name: string): Promise<Bundle> => {
+/**
+ * Bundles the worker, or another entry beside it, exactly as `wrangler deploy` does, into `.tmp/<name>`. Rejects with
+ * wrangler's own words.
+ */
+export const bundleWorker = async (name: string, source = 'src/worker.ts'): Promise<Bundle> => {
   const folder = join(root, '.tmp', name);
-  await run('wrangler', ['deploy', '--dry-run', '--outdir', folder]);
+  await run('wrangler', ['deploy', join(root, source), '--dry-run', '--outdir', folder]);
   const files = readdirSync(folder);
-  const entry = files.find((file) => file === 'worker.js');
-  if (!entry) throw new Error(`wrangler left no worker.js in ${folder}`);
+  const wanted = `${basename(source, '.ts')}.js`;
+  const entry = files.find((file) => file === wanted);
+  if (!entry) throw new Error(`wrangler left no ${wanted} in ${folder}`);
   return {
     folder,
     modules: [

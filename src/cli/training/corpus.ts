@@ -18,15 +18,44 @@ const sentence = z.object({
 /** A labelled sentence of the development corpus. */
 export type Sentence = z.infer<typeof sentence>;
 
-/** The development corpus, in the order of its files. */
-export const readDevelopment = (): readonly Sentence[] => {
+/** All lines of the files of the development corpus whose names end so. */
+const linesOf = (ending: string): readonly string[] => {
   const folder = join(root, 'test', 'understanding', 'development');
   return readdirSync(folder)
-    .filter((name) => name.endsWith('.jsonl'))
+    .filter((name) => name.endsWith(ending))
     .sort()
-    .flatMap((name) => readFileSync(join(folder, name), 'utf8').split('\n').filter(Boolean))
-    .map((line) => sentence.parse(JSON.parse(line)));
+    .flatMap((name) => readFileSync(join(folder, name), 'utf8').split('\n').filter(Boolean));
 };
+
+/** The development corpus, in the order of its files. */
+export const readDevelopment = (): readonly Sentence[] =>
+  linesOf('.jsonl').map((line) => sentence.parse(JSON.parse(line)));
+
+const patternLine = /^(\w+): (.+)$/;
+/** How many sentences are made of one pattern, at most. */
+const OF_EACH = 20;
+
+/**
+ * Sentences made of patterns, which stand in files of their own: a line each, the intent and then parts in parentheses
+ * that can be said in several ways. Of every pattern the same few sentences are made, spread over all its ways.
+ */
+export const readPatterns = (): readonly Sentence[] =>
+  linesOf('.patterns').flatMap((line) => {
+    const [, name, pattern] = patternLine.exec(line) ?? [];
+    const intent = z.enum(intents).parse(name);
+    const parts = [...(pattern ?? '').matchAll(/\(([^)]*)\)|[^(]+/g)].map(([plain, ways]) =>
+      ways === undefined ? [plain] : ways.split('|'),
+    );
+    const all = parts.reduce((product, ways) => product * ways.length, 1);
+    return Array.from({ length: Math.min(all, OF_EACH) }, (_, turn): Sentence => {
+      let order = orderOf(`${line}${turn}`);
+      const text = parts.map((ways) => {
+        order = orderOf(`${order}`);
+        return ways[order % ways.length] ?? '';
+      });
+      return { text: text.join(''), intent };
+    });
+  });
 
 /** A fifth of the corpus, always the same, that is kept aside while the engine is made better. */
 export const isAside = (text: string): boolean => orderOf(text) % 5 === 0;

@@ -1,8 +1,9 @@
-import type { PackedDanger } from '../../core/understanding/danger/weigh/weigher';
+import { kindsOf, type PackedDanger } from '../../core/understanding/danger/weigh/weigher';
 import type { Features } from '../../core/understanding/model/features';
 import { lowBits, STEP_BITS } from '../../core/understanding/model/packed';
+import { codedWriter } from './coding';
 import { orderOf } from './corpus';
-import { createBits, nearestStep } from './pack';
+import { nearestStep } from './pack';
 
 /** A sentence to learn danger from. */
 export interface DangerSample {
@@ -79,17 +80,17 @@ export const trainDanger = (samples: readonly DangerSample[]): PackedDanger => {
 };
 
 const pack = (table: ReadonlyMap<number, Row>, bias: number): PackedDanger => {
-  const { put, putOnes, base64 } = createBits();
+  const { bit, tree, ones, plain, end } = codedWriter(kindsOf.all);
   const kept = [...table].filter(([, { weight }]) => Math.abs(weight) >= SCALE / 4).sort(([a], [b]) => a - b);
   const low = lowBits(kept.length);
   let before = -1;
   for (const [hash, { weight }] of kept) {
     const distance = hash - before - 1;
     before = hash;
-    putOnes(distance >> low);
-    put(distance & ((1 << low) - 1), low);
-    put(weight < 0 ? 1 : 0, 1);
-    put(nearestStep(Math.abs(weight) / SCALE), STEP_BITS);
+    ones(kindsOf.distance, distance >> low);
+    plain(low, distance & ((1 << low) - 1));
+    bit(kindsOf.sign, weight < 0 ? 1 : 0);
+    tree(kindsOf.step, STEP_BITS, nearestStep(Math.abs(weight) / SCALE));
   }
-  return { features: kept.length, scale: SCALE, bias, data: base64() };
+  return { features: kept.length, scale: SCALE, bias, data: end() };
 };

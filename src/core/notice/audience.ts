@@ -2,18 +2,15 @@ import { z } from 'zod';
 
 const id = z.string().min(1).max(200);
 
-/**
- * Who a notice is for, as a rule that the store turns into one query. A rule says why each person is in it; two rules
- * that reach the same person count her once.
- */
-export const audienceRule = z.discriminatedUnion('type', [
+const oneRule = z.discriminatedUnion('type', [
   /** Everybody who is a friend. */
   z.object({ type: z.literal('everyone') }),
   /** Those who chose one of the districts, or who chose none and keep a starting point there. */
   z.object({ type: z.literal('districts'), districts: z.array(id).min(1).max(40) }),
-  /** Those whose kept starting point lies within so many straight metres. */
+  /** Those whose kept starting point lies within so many straight metres; `place` names the centre. */
   z.object({
     type: z.literal('near'),
+    place: id.exactOptional(),
     lat: z.number(),
     lng: z.number(),
     metres: z.number().min(50).max(20_000),
@@ -39,22 +36,42 @@ export const audienceRule = z.discriminatedUnion('type', [
   z.object({ type: z.literal('testers') }),
 ]);
 
+/** Those for whom each of several rules holds. */
+const allOf = z.object({ type: z.literal('all-of'), rules: z.array(oneRule).min(2).max(5) });
+
+/**
+ * Who a notice is for, as a rule that the store turns into one query. A rule says why each person is in it; two ways
+ * into it that reach the same person count her once.
+ */
+export const audienceRule = z.union([oneRule, allOf]);
+
+/** A rule that is not made of others. */
+export type OneRule = z.infer<typeof oneRule>;
+
 /** One rule. */
 export type AudienceRule = z.infer<typeof audienceRule>;
 
+/** All reasons for which a person can be in an audience. */
+export const audienceReasons = [
+  'friend',
+  'chose-district',
+  'kept-area',
+  'near',
+  'booked',
+  'waiting',
+  'follows-place',
+  'supporter',
+  'named',
+  'had-the-first',
+  'tester',
+] as const;
+
 /** Why a person is in an audience. */
-export type AudienceReason =
-  | 'friend'
-  | 'chose-district'
-  | 'kept-area'
-  | 'near'
-  | 'booked'
-  | 'waiting'
-  | 'follows-place'
-  | 'supporter'
-  | 'named'
-  | 'had-the-first'
-  | 'tester';
+export type AudienceReason = (typeof audienceReasons)[number];
+
+/** The reasons that hold together for a person in an audience of several rules, read back from how they are counted. */
+export const reasonsIn = (counted: string): readonly AudienceReason[] =>
+  counted.split('+').flatMap((part) => audienceReasons.find((one) => one === part) ?? []);
 
 /** Why a person who fits the rule gets nothing. Erased people are counted by number only. */
 export type LeftOutReason = 'left' | 'erased' | 'opted-out' | 'capped' | 'not-tester';
@@ -65,15 +82,16 @@ export interface AudienceCount {
   readonly matching: number;
   /** People it would be sent to. */
   readonly count: number;
-  readonly reasons: Readonly<Partial<Record<AudienceReason, number>>>;
+  /** By reason; where several rules hold together, by their reasons joined with `+`. */
+  readonly reasons: Readonly<Record<string, number>>;
   readonly leftOut: Readonly<Partial<Record<LeftOutReason, number>>>;
 }
 
 /** The reasons that hold for most people, at most three, the commonest first. */
 export const mainReasons = (
   reasons: AudienceCount['reasons'],
-): readonly { readonly reason: AudienceReason; readonly count: number }[] =>
-  (Object.entries(reasons) as [AudienceReason, number][])
+): readonly { readonly reason: string; readonly count: number }[] =>
+  Object.entries(reasons)
     .map(([reason, count]) => ({ reason, count }))
     .sort((a, b) => b.count - a.count)
     .slice(0, 3);

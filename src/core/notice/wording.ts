@@ -27,6 +27,8 @@ export const audienceText = (rule: AudienceRule, about = ''): string => {
       return `「${about}」が届いたかもしれない方ぜんいん`;
     case 'testers':
       return '訓練の受け手に登録した職員';
+    case 'all-of':
+      return `${rule.rules.map((one) => audienceText(one, about)).join('で、かつ、')}`;
   }
 };
 

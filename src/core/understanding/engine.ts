@@ -59,8 +59,12 @@ const OVERLAP = 30;
 
 /** Below this probability a wish that would do something gives way to the next that would not. */
 const DOUBTFUL = 0.4;
+/** Below this one nothing speaks for a wish. */
+const HARDLY = 0.1;
 /** Up to so many kana a message that is only a greeting, a place or a choice is no danger unless a sign tells it. */
 const BARE = 12;
+/** Danger that no sign tells is believed beside words of fraud from this probability on. */
+const SURE = 0.9;
 /** Below this probability a slot that only one wish can use tells more than the sound of the sentence. */
 const VAGUE = 0.5;
 const searching: readonly Intent[] = [
@@ -90,7 +94,16 @@ const weighed = ({ reading: { kana }, features, slots }: Sense, model: Model): V
     if (doing.includes(intent) && probability < DOUBTFUL && at < 2) return false;
     return guarded(kana, intent) !== 'not';
   };
-  const first = firstOf(verdicts.ranked(), mayBe);
+  const sure = firstOf(verdicts.ranked(), mayBe);
+  // Rather asked about what it sounds like than taken for what it hardly can be.
+  const first =
+    sure !== undefined && sure.probability >= HARDLY
+      ? sure
+      : (firstOf(
+          verdicts.ranked(),
+          ({ intent, probability }) =>
+            probability >= HARDLY && doing.includes(intent) && guarded(kana, intent) !== 'not',
+        ) ?? sure);
   const likely = first?.intent ?? 'other';
   // How far she would go narrows a search, whatever else the sentence may sound like.
   const isVague = (first?.probability ?? 0) < VAGUE && !searching.includes(likely);
@@ -148,10 +161,11 @@ const decidedBy = (found: Sense, dangerIn: DangerReader): Verdict | undefined =>
   const { reading, written } = found;
   const { kana } = reading;
   const danger = dangerIn(reading);
+  if (danger?.isSigned) return alarm(danger);
+  const scam = scamIn(kana);
   const isBare =
     kana.length <= BARE && (wholeIn(kana) !== undefined || isOnlyPlace(found) || isOnlyChoice(found));
-  if (danger && (danger.isSigned || !isBare)) return alarm(danger);
-  const scam = scamIn(kana);
+  if (danger && !isBare && !(scam && danger.probability < SURE)) return alarm(danger);
   if (scam) return { intent: 'scam', confidence: 0.9, why: [scam.words], more: { kind: scam.kind } };
   const personal = personalIn(reading, found.area !== undefined);
   if (personal !== undefined) return { intent: 'personal_info', confidence: 0.95, why: [personal] };
@@ -171,5 +185,7 @@ const isOnlyChoice = ({ written, slots }: Sense): boolean => {
 };
 
 /** A place and nothing but politeness around it. */
-const isOnlyPlace = ({ area, reading: { kana } }: Sense): boolean =>
-  area !== undefined && aroundPlace.test(`${kana.slice(0, area.start)} ${kana.slice(area.end)}`);
+const isOnlyPlace = ({ area, slots: { activity }, reading: { kana } }: Sense): boolean =>
+  area !== undefined &&
+  activity === undefined &&
+  aroundPlace.test(`${kana.slice(0, area.start)} ${kana.slice(area.end)}`);

@@ -150,11 +150,19 @@ interface Strike {
 const strike = (world: World, endpoint: Endpoint, c: LineContext): Strike | undefined => {
   const call = c.get('call');
   const people = [...call.people, ...replyTo(world, call.body)];
-  const magic = people.filter(isUserId).flatMap((id) => world.people.magic(id) ?? []);
-  const [kind] = magic;
+  const kind = magicAmong(world, people);
   const struck = world.faults.forCall(endpoint.name, people) ?? (kind === undefined ? undefined : { kind });
   if (struck) call.faults.push(struck.kind);
   return struck;
+};
+
+/** Looked for with each call, among as many as 500 people: nothing is made on the way. */
+const magicAmong = (world: World, people: readonly string[]): Strike['kind'] | undefined => {
+  for (const id of people) {
+    const kind = world.people.magic(id);
+    if (kind !== undefined && isUserId(id)) return kind;
+  }
+  return undefined;
 };
 
 const replyTo = (world: World, body: unknown): readonly string[] => {

@@ -31,7 +31,8 @@ const multicast = (world: World, c: LineContext): Response => {
   const refused = refuseRetry(world, c) ?? refuseIf(c, checkMulticast(body));
   if (refused) return refused;
   const to = listIn(body, 'to').filter((id) => typeof id === 'string');
-  const unknown = to.findIndex((id) => !world.people.get(id));
+  const met = to.map((id) => world.people.get(id));
+  const unknown = met.indexOf(undefined);
   if (unknown !== -1 && world.settings.doesMulticastRefuseUnknown) {
     return refuse(
       c,
@@ -42,11 +43,9 @@ const multicast = (world: World, c: LineContext): Response => {
       },
     );
   }
-  const reached = [...new Set(to)].filter((id) => {
-    const person = world.people.get(id);
-    return person !== undefined && isFriend(person);
-  });
-  return sendToAll(world, c, 'multicast', reached);
+  const reached = new Set<string>();
+  for (const person of met) if (person && isFriend(person)) reached.add(person.id);
+  return sendToAll(world, c, 'multicast', [...reached]);
 };
 
 const broadcast = (world: World, c: LineContext): Response => {

@@ -11,12 +11,16 @@ export const magicIds: Readonly<Record<CallFaultKind, string>> = {
   slow: `U${'0'.repeat(28)}0200`,
 };
 
+/** How they all begin; anybody else is known by a glance. */
+const BEGINNING = `U${'0'.repeat(28)}`;
+
 const kinds = new Map(Object.entries(magicIds).map(([kind, id]) => [id, kind]));
 
 const isKind = (word: string): word is CallFaultKind => word in magicIds;
 
 /** How sends to this id fail, if it is one of the magic ones. */
 export const magicOf = (id: string): CallFaultKind | undefined => {
+  if (!id.startsWith(BEGINNING)) return undefined;
   const kind = kinds.get(id);
   return kind !== undefined && isKind(kind) ? kind : undefined;
 };

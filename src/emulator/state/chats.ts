@@ -43,7 +43,10 @@ export class Chats {
   /** Adds a bubble; whatever it is, it takes the quick replies away and may bring its own. */
   add(chatId: string, entry: NewEntry): void {
     const chat = this.of(chatId);
-    chat.entries.push({ isRead: false, isUnsent: false, ...entry });
+    const added: ChatEntry = { isRead: false, isUnsent: false, ...entry };
+    // Most of a crowd only ever get one message; an array that begins with it takes no room for more.
+    if (chat.entries.length === 0) chat.entries = [added];
+    else chat.entries.push(added);
     chat.added += 1;
     if (chat.entries.length > this.limit * 1.1) chat.entries.splice(0, chat.entries.length - this.limit);
     if (entry.from !== 'system') {

@@ -24,9 +24,12 @@ const WEEK = 7 * 24 * 3_600_000;
 export class People {
   readonly all = new Map<string, PersonRecord>();
   private readonly byName = new Map<string, PersonRecord>();
+  /** Whether anybody added was magic; most crowds have nobody who is, and need not be looked through. */
+  private hasMagic = false;
 
   add(person: PersonRecord): PersonRecord {
     this.all.set(person.id, person);
+    this.hasMagic ||= person.magic !== undefined;
     if (!this.byName.has(person.name)) this.byName.set(person.name, person);
     return person;
   }
@@ -54,7 +57,7 @@ export class People {
 
   /** How sends to this id must fail, if they must. */
   magic(id: string): CallFaultKind | undefined {
-    return this.all.get(id)?.magic ?? magicOf(id);
+    return magicOf(id) ?? (this.hasMagic ? this.all.get(id)?.magic : undefined);
   }
 
   clear(): void {

@@ -29,8 +29,16 @@ export const districtsOf = async (
       return orWhole(await districtsOfCourse(deps.db, rule.course));
     case 'place':
       return [await districtOfPlace(deps, rule.place)];
-    case 'near':
-      return [centre === undefined ? WHOLE_CITY : await districtOfPlace(deps, centre.place)];
+    case 'near': {
+      const place = rule.place ?? centre?.place;
+      return [place === undefined ? WHOLE_CITY : await districtOfPlace(deps, place)];
+    }
+    case 'all-of': {
+      // It reaches nobody beyond any one of its rules: the narrowest says how far it goes.
+      const reaches = await Promise.all(rule.rules.map((one) => districtsOf(deps, one, centre)));
+      const known = reaches.filter((reach) => !reach.includes(WHOLE_CITY));
+      return known.toSorted((a, b) => a.length - b.length)[0] ?? [WHOLE_CITY];
+    }
     case 'reached-by': {
       const first = await loadNotice(deps.db, rule.notice);
       return first ? orWhole(await reachOfNotice(deps.db, first.id)) : [WHOLE_CITY];

@@ -7,17 +7,16 @@ import {
   type NightFilter,
 } from '../../store/notices/chunks';
 import { pauseNotice } from '../../store/notices/control';
+import { markLeavers } from '../../store/notices/leavers';
 import type { Deps } from '../deps';
+import { FIRST_GROUP, nextGroup } from './group';
 import { Pace } from './pace';
 import { type SentChunk, sendChunk, type Validated } from './send-chunk';
 
 /** How long a claimed chunk is ours, in ms: a slow call, a check of the words, and what the database needs. */
 export const CHUNK_LEASE = 45_000;
 
-/** How many chunks are claimed and called together; a pause or stop takes effect before the next such group. */
-const GROUP = 6;
-
-/** How many groups are on their way at once: while one talks to the database the other talks to LINE. */
+/** How many groups of chunks are on their way at once: while one talks to the database the others talk to LINE. */
 const LANES = 2;
 
 /** How much one run may do, so that it ends within what the platform allows. */
@@ -28,17 +27,25 @@ export interface RunLimits {
   readonly calls: number;
 }
 
-/** Sends what is due until nothing is, or the run's limits are reached. Returns how many calls were made. */
+/**
+ * Sends what is due until nothing is, or the run's limits are reached. Chunks are claimed in groups; a pause or stop takes
+ * effect before the next group, which is no more than what goes out in a quarter of a second. Returns how many calls
+ * were made.
+ */
 export const sendDue = async (deps: Deps, limits: RunLimits): Promise<number> => {
+  await markLeavers(deps.db);
   const run = { calls: 0, pace: new Pace(deps), validated: new Map() satisfies Validated as Validated };
   const lane = async (): Promise<void> => {
     let results: readonly ChunkResult[] = [];
+    let group = FIRST_GROUP;
     for (;;) {
-      const chunks = await closeAndClaim(deps.db, results, claimFor(deps, limits, run.calls));
+      const chunks = await closeAndClaim(deps.db, results, claimFor(deps, limits, run.calls, group));
       if (chunks.length === 0) return;
       run.calls += chunks.length;
+      const began = deps.now();
       const sent = (await Promise.all(chunks.map((chunk) => oneCall(deps, chunk, run)))).flat();
       results = sent.map(({ result }) => result);
+      group = nextGroup(chunks.length, deps.now() - began);
       await afterGroup(deps, sent);
     }
   };
@@ -46,12 +53,12 @@ export const sendDue = async (deps: Deps, limits: RunLimits): Promise<number> =>
   return run.calls;
 };
 
-const claimFor = (deps: Deps, limits: RunLimits, calls: number) => {
+const claimFor = (deps: Deps, limits: RunLimits, calls: number, group: number) => {
   const now = deps.now();
   const left = now < limits.until ? limits.calls - calls : 0;
   return {
     by: deps.newId(),
-    limit: Math.max(0, Math.min(GROUP, left)),
+    limit: Math.max(0, Math.min(group, left)),
     now,
     leaseUntil: now + CHUNK_LEASE,
     night: nightFilter(deps, now),
@@ -69,9 +76,8 @@ const oneCall = async (
   chunk: ClaimedChunk,
   run: { readonly pace: Pace; readonly validated: Validated },
 ): Promise<readonly SentChunk[]> => {
-  await run.pace.turn();
   try {
-    const sent = await sendChunk(deps, chunk, run.validated);
+    const sent = await run.pace.call(() => sendChunk(deps, chunk, run.validated));
     if (sent.isBusy) run.pace.slowDown();
     return [sent];
   } catch (error) {

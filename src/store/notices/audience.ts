@@ -80,9 +80,20 @@ const fitting = (rule: AudienceRule, now: number, values: Values): string => {
     case 'reached-by':
       return `SELECT "personId" AS "person", 'had-the-first' AS "reason", 0 AS "since"
               FROM "Delivery" "first" JOIN "Chunk" ON "Chunk"."noticeId" = "first"."noticeId"
-                AND "personId" BETWEEN "firstPersonId" AND "lastPersonId"
+                AND "personId" BETWEEN "firstPersonId" AND "lastPersonId" AND "first"."isLarge" = "Chunk"."isLarge"
               WHERE "first"."noticeId" = ${values.add(rule.notice)} AND "failedBecause" IS NULL
                 AND "state" IN ('sent', 'uncertain')`;
+    case 'all-of': {
+      const parts = rule.rules.map(
+        (one, part) =>
+          `SELECT "person", ${part} AS "part", "reason", "since" FROM (${fitting(one, now, values)})`,
+      );
+      // In it since the last of the rules came to hold for her.
+      return `SELECT "person", group_concat("reason", '+') AS "reason", max("since") AS "since" FROM (
+                SELECT "person", "part", min("reason") AS "reason", min("since") AS "since"
+                FROM (${parts.join(' UNION ALL ')}) GROUP BY "person", "part" ORDER BY "person", "part")
+              GROUP BY "person" HAVING count(*) = ${parts.length}`;
+    }
     case 'testers':
       return `SELECT "id" AS "person", 'tester' AS "reason", 0 AS "since" FROM "Person" WHERE "isTester"`;
   }
@@ -109,7 +120,7 @@ export const judged = (subject: AudienceSubject, values: Values, part: Part = EV
       WHERE "since" <= ${values.add(subject.asOf)} AND "person" > ${values.add(part.after)}
       GROUP BY "person" ORDER BY "person" LIMIT ${values.add(part.limit)}),
     "judged" AS (
-      SELECT "person", "reason", CASE
+      SELECT "person", "reason", coalesce("Person"."largeLetters", 0) AS "isLarge", CASE
         WHEN "Person"."id" IS NULL THEN 'erased'
         WHEN "Person"."leftAt" IS NOT NULL THEN 'left'
         ${notTester}
@@ -152,19 +163,7 @@ export const listAudience = async (
 };
 
 const countRow = z.object({
-  reason: z.enum([
-    'friend',
-    'chose-district',
-    'kept-area',
-    'near',
-    'booked',
-    'waiting',
-    'follows-place',
-    'supporter',
-    'named',
-    'had-the-first',
-    'tester',
-  ]),
+  reason: z.string(),
   leftOut: z.enum(['left', 'erased', 'opted-out', 'capped', 'not-tester']).nullable(),
   people: z.number(),
 });

@@ -21,8 +21,6 @@ export interface ClaimedChunk {
   readonly frozen: string;
   /** Whom to send to, in the order of their ids. */
   readonly people: readonly string[];
-  /** Who blocked us since she was written down. */
-  readonly left: readonly string[];
 }
 
 /** What the night lets through: everything, or only the cancellations of one day. */
@@ -73,12 +71,12 @@ export const closeAndClaim = async (
   const reading = db
     .prepare(
       `SELECT "Chunk"."noticeId" AS "notice", "revision", "isCancellation", "firstPersonId" AS "first", "via", "retryKey",
-         "firstTriedAt", "attempts", "mayBeOut", "frozen",
-         (SELECT json_object('stay', json_group_array("personId") FILTER (WHERE "leftAt" IS NULL),
-             'left', json_group_array("personId") FILTER (WHERE "leftAt" IS NOT NULL)) FROM (
-           SELECT "personId", "leftAt" FROM "Delivery" JOIN "Person" ON "Person"."id" = "personId"
+         "firstTriedAt", "attempts", "mayBeOut",
+         CASE WHEN "Chunk"."isLarge" THEN coalesce("frozenLarge", "frozen") ELSE "frozen" END AS "frozen",
+         (SELECT json_group_array("personId") FROM (
+           SELECT "personId" FROM "Delivery"
            WHERE "Delivery"."noticeId" = "Chunk"."noticeId" AND "personId" BETWEEN "firstPersonId" AND "lastPersonId"
-             AND "failedBecause" IS NULL ORDER BY "personId")) AS "people"
+             AND "Delivery"."isLarge" = "Chunk"."isLarge" AND "failedBecause" IS NULL ORDER BY "personId")) AS "people"
        FROM "Chunk" JOIN "Notice" ON "Notice"."id" = "Chunk"."noticeId"
        WHERE "claimedBy" = ?1 AND "state" = 'sending' ORDER BY "first"`,
     )
@@ -100,7 +98,6 @@ const closeStatements = (
 ): D1PreparedStatement[] => {
   if (results.length === 0) return [];
   const closed = results.filter(({ state }) => state !== 'split').map((result) => closedRow(result, now));
-  const left = results.flatMap(({ chunk }) => chunk.left.map((person) => ({ notice: chunk.notice, person })));
   const alone = results.flatMap(({ chunk, state }) =>
     state === 'failed' && chunk.people.length === 1
       ? chunk.people.map((person) => ({ notice: chunk.notice, person }))
@@ -109,8 +106,7 @@ const closeStatements = (
   return [
     ...(closed.length === 0 ? [] : [closeStatement(db, closed)]),
     ...results.flatMap((result) => (result.state === 'split' ? splitStatements(db, result) : [])),
-    ...(left.length === 0 ? [] : [markStatement(db, left, 'left')]),
-    ...(alone.length === 0 ? [] : [markStatement(db, alone, 'refused')]),
+    ...(alone.length === 0 ? [] : [refusedStatement(db, alone)]),
     doneStatement(db, [...new Set(results.map(({ chunk }) => chunk.notice))], now),
   ];
 };
@@ -170,8 +166,9 @@ const splitStatements = (
     // The second half first: it copies the end of the range that the first half then gives up.
     db
       .prepare(
-        `INSERT INTO "Chunk" ("noticeId", "firstPersonId", "lastPersonId", "people", "via", "state", "retryKey", "dueAt")
-         SELECT "noticeId", ?4, "lastPersonId", ?5, "via", 'pending', ?6, ?7 FROM "Chunk"
+        `INSERT INTO "Chunk" ("noticeId", "firstPersonId", "lastPersonId", "isLarge", "people", "via", "state", "retryKey",
+           "dueAt")
+         SELECT "noticeId", ?4, "lastPersonId", "isLarge", ?5, "via", 'pending', ?6, ?7 FROM "Chunk"
          WHERE "noticeId" = ?1 AND "firstPersonId" = ?2 AND "retryKey" = ?3 AND "state" = 'sending'`,
       )
       .bind(
@@ -193,17 +190,17 @@ const splitStatements = (
   ];
 };
 
-const markStatement = (
+/** Who was refused alone carries that herself, so that a correction passes her over. */
+const refusedStatement = (
   db: D1Database,
   people: readonly { readonly notice: string; readonly person: string }[],
-  because: string,
 ): D1PreparedStatement =>
   db
     .prepare(
-      `UPDATE "Delivery" SET "failedBecause" = ?2 FROM json_each(?1)
+      `UPDATE "Delivery" SET "failedBecause" = 'refused' FROM json_each(?1)
        WHERE "noticeId" = value ->> 'notice' AND "personId" = value ->> 'person'`,
     )
-    .bind(JSON.stringify(people), because);
+    .bind(JSON.stringify(people));
 
 const doneStatement = (db: D1Database, notices: readonly string[], now: number): D1PreparedStatement =>
   db
@@ -228,15 +225,11 @@ const claimedRow = z.object({
   people: z.string(),
 });
 
-const people = z.object({ stay: z.array(z.string()), left: z.array(z.string()) });
+const people = z.array(z.string());
 
-const claimedIn = (row: z.infer<typeof claimedRow>): ClaimedChunk => {
-  const { stay, left } = people.parse(JSON.parse(row.people));
-  return {
-    ...row,
-    isCancellation: row.isCancellation === 1,
-    mayBeOut: row.mayBeOut === 1,
-    people: stay,
-    left,
-  };
-};
+const claimedIn = (row: z.infer<typeof claimedRow>): ClaimedChunk => ({
+  ...row,
+  isCancellation: row.isCancellation === 1,
+  mayBeOut: row.mayBeOut === 1,
+  people: people.parse(JSON.parse(row.people)),
+});

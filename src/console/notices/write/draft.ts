@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { addDays, isCivilDate, isClockTime, tokyoInstant } from '../../../core/calendar';
-import { type AudienceRule, isTopic } from '../../../core/notice';
+import { isTopic } from '../../../core/notice';
 import type { Place } from '../../../core/place';
 import { messagesOf, wordsIn } from '../../../service/broadcast/content';
 import { phonesOf } from '../../../service/broadcast/look';
@@ -10,6 +10,7 @@ import type { NoticeWords, StoredNotice } from '../../../store/notices/notice';
 import { loadPlace } from '../../../store/places';
 import { optional, type Problem, readTyped, type Typed, ticked } from '../../form';
 import type { Visit } from '../../visit';
+import { audienceIn, type NamedRule, typedOfRule } from './audience';
 import { writeWords } from './wording';
 
 /** The event a notice is about, which decides which audiences can be chosen. */
@@ -51,6 +52,9 @@ const form = z.object({
   }),
   audience: z.string({ error: writeWords.audienceMissing }),
   districts: ticked,
+  alsoCourse: optional(),
+  nearMetres: optional(),
+  nearPlace: optional(),
   kinds: ticked,
   correctionOf: optional(),
 });
@@ -74,29 +78,6 @@ export const eventIn = async (
   };
 };
 
-const ruleIn = (filled: Filled, { lesson, place }: EventOfNotice): AudienceRule | Problem => {
-  const missing = { field: 'audience', message: writeWords.audienceMissing };
-  const { audience } = filled;
-  if (audience === 'everyone' || audience === 'testers') return { type: audience };
-  if (audience === 'districts') {
-    if (filled.districts.length === 0) return { field: 'districts', message: writeWords.districtsMissing };
-    return { type: 'districts', districts: [...filled.districts] };
-  }
-  if (audience === 'correction' && filled.correctionOf !== undefined) {
-    return { type: 'reached-by', notice: filled.correctionOf };
-  }
-  if (lesson !== undefined && (audience === 'lesson' || audience === 'lesson-waiting')) {
-    return { type: 'lesson', lesson: lesson.id, withWaiting: audience === 'lesson-waiting' };
-  }
-  if (lesson !== undefined && audience === 'course') return { type: 'course', course: lesson.courseId };
-  if (place !== undefined && audience === 'place') return { type: 'place', place: place.id };
-  const metres = Number(/^near-(500|1000|2000)$/.exec(audience)?.[1]);
-  if (place?.at !== undefined && metres > 0) return { type: 'near', ...place.at, metres };
-  return missing;
-};
-
-const isProblem = (rule: AudienceRule | Problem): rule is Problem => 'field' in rule;
-
 /** Reads a draft from a form, or says what must be put right. */
 export const draftIn = async (
   visit: Visit,
@@ -108,8 +89,9 @@ export const draftIn = async (
   const read = readTyped(typed, form);
   if (!read.ok) return { ok: false, problems: read.problems };
   const filled = read.value;
-  const rule = ruleIn(filled, event);
-  if (isProblem(rule)) return { ok: false, problems: [rule] };
+  const named = await audienceIn(visit, filled, event);
+  if ('field' in named) return { ok: false, problems: [named] };
+  const { rule } = named;
   const isDrill = filled.kinds.includes('drill');
   if (isDrill && rule.type !== 'testers') {
     return { ok: false, problems: [{ field: 'audience', message: writeWords.drillOnly }] };
@@ -121,10 +103,10 @@ export const draftIn = async (
   if (!maySendTo(visit.staff.scope, reach)) {
     return { ok: false, problems: [{ field: 'audience', message: writeWords.outOfScope }] };
   }
-  return { ok: true, draft: { words: wordsOf(visit, filled, rule, event), reach } };
+  return { ok: true, draft: { words: wordsOf(visit, filled, named), reach } };
 };
 
-const wordsOf = (visit: Visit, filled: Filled, rule: AudienceRule, event: EventOfNotice): NoticeWords => {
+const wordsOf = (visit: Visit, filled: Filled, { rule, inWords }: NamedRule): NoticeWords => {
   const { heading, text, phone, topic, forDay, sendAt, kinds } = filled;
   const isOurs = phone !== undefined && phonesOf(visit.deps).includes(phone);
   const content = messagesOf({
@@ -136,7 +118,7 @@ const wordsOf = (visit: Visit, filled: Filled, rule: AudienceRule, event: EventO
     title: heading,
     content: JSON.stringify(content),
     rule,
-    audienceWords: writeWords.ruleWords(rule, event.lesson?.courseName ?? event.place?.name ?? ''),
+    audienceWords: inWords,
     ...(topic !== undefined && isTopic(topic) ? { topic } : {}),
     isDrill: kinds.includes('drill'),
     isCancellation: kinds.includes('cancellation'),
@@ -145,21 +127,12 @@ const wordsOf = (visit: Visit, filled: Filled, rule: AudienceRule, event: EventO
   };
 };
 
-const choiceOf = (rule: AudienceRule): string => {
-  switch (rule.type) {
-    case 'near':
-      return `near-${rule.metres}`;
-    case 'lesson':
-      return rule.withWaiting ? 'lesson-waiting' : 'lesson';
-    case 'reached-by':
-      return 'correction';
-    default:
-      return rule.type;
-  }
-};
-
 /** A stored notice as the fields of the form. */
-export const typedOf = (notice: StoredNotice, toLocal: (at: number) => string): Typed => {
+export const typedOf = (
+  notice: StoredNotice,
+  toLocal: (at: number) => string,
+  nameOf: (place: string) => string,
+): Typed => {
   const written = wordsIn(notice.content);
   return {
     heading: written?.heading ?? notice.title,
@@ -168,8 +141,7 @@ export const typedOf = (notice: StoredNotice, toLocal: (at: number) => string): 
     topic: notice.topic ?? '',
     forDay: notice.forDay ?? '',
     sendAt: notice.sendAt === undefined ? '' : toLocal(notice.sendAt),
-    audience: choiceOf(notice.rule),
-    districts: notice.rule.type === 'districts' ? notice.rule.districts : [],
+    ...typedOfRule(notice.rule, nameOf),
     kinds: [...(notice.isDrill ? ['drill'] : []), ...(notice.isCancellation ? ['cancellation'] : [])],
     correctionOf: notice.correctionOf ?? '',
   };

@@ -1,11 +1,11 @@
-import type { AudienceCount } from '../../../core/notice';
+import { type AudienceCount, reasonsIn } from '../../../core/notice';
 import { lineMessagesOf } from '../../../service/broadcast/content';
 import type { NoticeLook } from '../../../service/broadcast/look';
 import { LinePreview } from '../../parts/line-preview';
 import { writeWords } from './wording';
 
 const Counts = ({ count }: { readonly count: AudienceCount }) => {
-  const reasons = Object.entries(count.reasons) as readonly [keyof typeof writeWords.reasons, number][];
+  const reasons = Object.entries(count.reasons);
   const left = Object.entries(count.leftOut) as readonly [keyof typeof writeWords.leftOut, number][];
   return (
     <>
@@ -20,7 +20,10 @@ const Counts = ({ count }: { readonly count: AudienceCount }) => {
           <ul>
             {reasons.map(([reason, people]) => (
               <li>
-                {writeWords.reasons[reason]}：{writeWords.people(people)}
+                {reasonsIn(reason)
+                  .map((one) => writeWords.reasons[one])
+                  .join(writeWords.and)}
+                ：{writeWords.people(people)}
               </li>
             ))}
           </ul>
@@ -42,11 +45,18 @@ const Counts = ({ count }: { readonly count: AudienceCount }) => {
   );
 };
 
-/** What is to be seen before anybody goes on: the count with its reasons, what to look at, and how it will arrive. */
-export const LookPart = ({ look, content }: { readonly look: NoticeLook; readonly content: string }) => (
+/** How it looks in LINE, and nothing else. */
+export const ArrivedPart = ({ content }: { readonly content: string }) => (
   <>
     <h2>{writeWords.previewTitle}</h2>
     <LinePreview messages={lineMessagesOf(content)} />
+  </>
+);
+
+/** What is to be seen before anybody goes on: the count with its reasons, what to look at, and how it will arrive. */
+export const LookPart = ({ look, content }: { readonly look: NoticeLook; readonly content: string }) => (
+  <>
+    <ArrivedPart content={content} />
     <Counts count={look.count} />
     <h3>{writeWords.warningsTitle}</h3>
     {look.lineProblems.length > 0 && <p class="bad">{writeWords.lineProblems}</p>}

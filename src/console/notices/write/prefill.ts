@@ -2,7 +2,7 @@ import { addDays, inTokyo, isCivilDate, occasionText } from '../../../core/calen
 import { nextOccurrence } from '../../../core/schedule';
 import { lessonsWithin } from '../../../store/lessons/staff-lessons';
 import type { StoredNotice } from '../../../store/notices/notice';
-import { placesWithin } from '../../../store/staff-places';
+import { findPlace } from '../../../store/staff-places';
 import type { Typed } from '../../form';
 import type { Visit } from '../../visit';
 import { type EventOfNotice, eventIn } from './draft';
@@ -40,19 +40,26 @@ export const prefilled = (event: EventOfNotice, template: string, date: string):
   };
 };
 
-/** The event of a stored notice, found again by its rule. */
-export const eventOfNotice = async (visit: Visit, { rule }: StoredNotice): Promise<EventOfNotice> => {
-  if (rule.type === 'lesson') return eventIn(visit, rule.lesson, undefined);
-  if (rule.type === 'place') return eventIn(visit, undefined, rule.place);
-  if (rule.type === 'course') {
+/** The event of a stored notice, found again by its first rule. */
+export const eventOfNotice = async (visit: Visit, { rule: stored }: StoredNotice): Promise<EventOfNotice> => {
+  const rule = stored.type === 'all-of' ? stored.rules[0] : stored;
+  if (rule?.type === 'lesson') return eventIn(visit, rule.lesson, undefined);
+  if (rule?.type === 'place' || rule?.type === 'near') return eventIn(visit, undefined, rule.place);
+  if (rule?.type === 'course') {
     const days = { from: visit.today, to: addDays(visit.today, 400) };
     const lessons = await lessonsWithin(visit.deps.db, visit.staff.scope, days);
     return eventIn(visit, lessons.find(({ courseId }) => courseId === rule.course)?.id, undefined);
   }
-  if (rule.type === 'near') {
-    const { places } = await placesWithin(visit.deps.db, visit.staff.scope, {}, { offset: 0, limit: 10_000 });
-    const centre = places.find(({ place: { at } }) => at?.lat === rule.lat && at.lng === rule.lng);
-    return eventIn(visit, undefined, centre?.place.id);
-  }
   return {};
+};
+
+/** The names of the places that are centres of a notice's rules. */
+export const centresOf = async (
+  visit: Visit,
+  { rule }: StoredNotice,
+): Promise<ReadonlyMap<string, string>> => {
+  const rules = rule.type === 'all-of' ? rule.rules : [rule];
+  const ids = rules.flatMap((one) => (one.type === 'near' && one.place !== undefined ? [one.place] : []));
+  const found = await Promise.all(ids.map((id) => findPlace(visit.deps.db, visit.staff.scope, id)));
+  return new Map(found.flatMap((stored) => (stored ? [[stored.place.id, stored.place.name] as const] : [])));
 };

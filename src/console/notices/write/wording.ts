@@ -1,5 +1,5 @@
 import { dateText, inTokyo, timeText } from '../../../core/calendar';
-import type { AudienceReason, AudienceRule, LeftOutReason, Topic } from '../../../core/notice';
+import type { AudienceReason, LeftOutReason, OneRule, Topic } from '../../../core/notice';
 import type { Warning } from '../../../core/notice/check/check';
 
 const moment = (at: number): string => {
@@ -65,7 +65,18 @@ export const writeWords = {
   sendAtHint: '空のままなら、承認から2分後に送り始めます。夜（午後9時〜午前8時）には送りません。',
   audience: '送る相手',
   districts: '地区',
-  districtsHint: '「地区の人」を選んだときに使います。',
+  districtsHint: '「地区の人」のときに選びます。ほかの相手のときに選ぶと、その地区の人だけにしぼります。',
+  narrowTitle: 'さらにしぼる',
+  narrowLead: '選んだもの全部に当てはまる人だけに送ります。しぼらないときは、空のままにします。',
+  alsoCourse: '講座のこれからの回を予約した人だけ',
+  notNarrowed: '（しぼらない）',
+  nearMetres: '場所からの近さ',
+  metres: { '500': '500メートルまで', '1000': '1キロまで', '2000': '2キロまで' },
+  nearPlace: 'その場所の名前',
+  nearPlaceHint: '集まりの場の名前を、登録のとおりに書きます。',
+  nearPlaceUnknown: '近さでしぼるときは、位置のわかる集まりの場の名前を、登録のとおりに書いてください。',
+  courseUnknown: 'その講座は見つかりません。',
+  notWithThis: '訓練と訂正では、しぼれません。地区・講座・近さを空にしてください。',
   isCancellation: '中止のお知らせ（当日の朝6時30分から送れます）',
   isDrill: '訓練（試験係にだけ届きます）',
   kinds: '種類',
@@ -81,7 +92,10 @@ export const writeWords = {
     everyone: '友だち全員（市全体）',
     testers: '試験係だけ（訓練）',
   },
-  ruleWords: (rule: AudienceRule, name: string): string => {
+  /** The rules that must all hold for a person, as one sentence. */
+  allWords: (rules: readonly string[]) => `${rules.join('、そのうち、')}（すべてに当てはまる人だけ）`,
+  and: '・',
+  ruleWords: (rule: OneRule, name: string): string => {
     switch (rule.type) {
       case 'everyone':
         return '友だち全員（市全体）';

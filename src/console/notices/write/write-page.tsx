@@ -2,6 +2,8 @@ import { topics } from '../../../core/notice';
 import type { Scope } from '../../../core/staff';
 import type { NoticeLook } from '../../../service/broadcast/look';
 import { phonesOf } from '../../../service/broadcast/look';
+import { textOf } from '../../form';
+import { useFrame } from '../../frame';
 import { Choices, Form, Select, TextArea, TextField } from '../../parts/form';
 import type { ConsoleDeps } from '../../visit';
 import type { EventOfNotice } from './draft';
@@ -17,6 +19,8 @@ interface WriteProps {
   readonly id: string;
   readonly revision: number;
   readonly event: EventOfNotice;
+  /** The courses by whose bookings an audience can be narrowed. */
+  readonly courses: readonly { readonly id: string; readonly name: string }[];
   readonly correctionOf?: string;
   readonly look?: { readonly look: NoticeLook; readonly content: string };
 }
@@ -34,6 +38,33 @@ const audiencesFor = (scope: Scope, event: EventOfNotice, isCorrection: boolean)
 const labelOf = (audience: string): string =>
   Object.entries(writeWords.rules).find(([name]) => name === audience)?.[1] ??
   writeWords.ruleWords({ type: 'reached-by', notice: '' }, '');
+
+/** What may narrow an audience beyond its first rule and its districts. */
+const Narrow = ({ courses }: Pick<WriteProps, 'courses'>) => {
+  const { typed } = useFrame();
+  const isUsed = ['alsoCourse', 'nearMetres', 'nearPlace'].some((field) => textOf(typed, field) !== '');
+  return (
+    <details open={isUsed}>
+      <summary>{writeWords.narrowTitle}</summary>
+      <p class="hint">{writeWords.narrowLead}</p>
+      <Select
+        name="alsoCourse"
+        label={writeWords.alsoCourse}
+        empty={writeWords.notNarrowed}
+        options={courses.map(({ id, name }) => ({ value: id, label: name }))}
+      />
+      <div class="pair">
+        <Select
+          name="nearMetres"
+          label={writeWords.nearMetres}
+          empty={writeWords.notNarrowed}
+          options={Object.entries(writeWords.metres).map(([value, label]) => ({ value, label }))}
+        />
+        <TextField name="nearPlace" label={writeWords.nearPlace} hint={writeWords.nearPlaceHint} />
+      </div>
+    </details>
+  );
+};
 
 /** The form in which a notice is written, with what it would do beside it. */
 export const WritePage = (props: WriteProps) => {
@@ -74,6 +105,7 @@ export const WritePage = (props: WriteProps) => {
                 chosen={[]}
               />
             )}
+            {correctionOf === undefined && <Narrow courses={props.courses} />}
             <Select
               name="topic"
               label={writeWords.topic}

@@ -15,7 +15,7 @@ import { words } from '../wording';
 import { draftIn, type EventOfNotice, eventIn, typedOf } from './draft';
 import { LookPart } from './look-part';
 import { PickPage } from './pick-page';
-import { eventOfNotice, prefilled, toLocal } from './prefill';
+import { centresOf, eventOfNotice, prefilled, toLocal } from './prefill';
 import { writeWords } from './wording';
 import { lookOf, writePage } from './writing';
 
@@ -178,7 +178,8 @@ export const noticeWriteRoutes = new Hono<ConsoleEnv>()
       const event = await eventOfNotice(visit, notice);
       const { id, revision } = notice;
       const action = `/console/notices/${encodeURIComponent(id)}/edit`;
-      const typed = typedOf(notice, toLocal);
+      const names = await centresOf(visit, notice);
+      const typed = typedOf(notice, toLocal, (place) => names.get(place) ?? '');
       const read = await draftIn(visit, typed, event);
       return writePage(visit, {
         action,

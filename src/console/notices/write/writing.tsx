@@ -1,4 +1,5 @@
 import { lookAtNotice } from '../../../service/broadcast/look';
+import { coursesWithin } from '../../../store/lessons/staff-lessons';
 import { type Problem, type Typed, textOf } from '../../form';
 import { page } from '../../page';
 import type { Visit } from '../../visit';
@@ -28,6 +29,7 @@ export const lookOf = async (visit: Visit, id: string, draft: Draft, isCorrectio
 export const writePage = async (visit: Visit, writing: Writing) => {
   const { problems = [], typed, draft, id } = writing;
   const correctionOf = textOf(typed, 'correctionOf') || undefined;
+  const courses = await coursesWithin(visit.deps.db, visit.staff.scope);
   return page(visit, {
     title: writeWords.newTitle,
     status: problems.length > 0 ? 422 : 200,
@@ -42,6 +44,7 @@ export const writePage = async (visit: Visit, writing: Writing) => {
         id={id}
         revision={writing.revision}
         event={writing.event}
+        courses={courses}
         {...(correctionOf === undefined ? {} : { correctionOf })}
         {...(draft ? { look: await lookOf(visit, id, draft, correctionOf !== undefined) } : {})}
       />

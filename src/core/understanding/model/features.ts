@@ -79,6 +79,8 @@ export const featuresOf = (facts: Facts): Features => {
     put(`cue ${cues[at]}`, cue);
     for (let other = at + 1; other < cues.length; other += 1) put(`cue ${cues[at]}+${cues[other]}`, cue / 2);
   }
+  // Kanji tell what a word is about also where its reading is not known.
+  for (const char of new Set(facts.reading.plain.match(/\p{Script=Han}/gu))) put(`kanji ${char}`, 0.3);
   for (const mark of facts.marks) put(`mark ${mark}`, 0.5);
   return {
     hashes,

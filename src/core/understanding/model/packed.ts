@@ -1,3 +1,5 @@
+import { intents } from '../intents';
+import { codedBits } from './coding';
 import { HASH_BITS } from './hash';
 
 /** Weights as they are kept in the bundle. */
@@ -7,8 +9,8 @@ export interface Packed {
   /** What the steps of {@link STEPS} are worth. */
   readonly scale: number;
   /**
-   * Bits in base64. For each feature: the distance of its hash ({@link lowBits}), as many ones as it has weights beyond the
-   * first and a zero, and for each weight its intent, a bit that is set below zero, and its step.
+   * Coded bits. For each feature: the distance of its hash ({@link lowBits}); for each intent whether it has a weight, and
+   * where it has one a bit that is set below zero, and its step.
    */
   readonly data: string;
 }
@@ -27,7 +29,8 @@ export interface Table {
  */
 export const STEPS = [1, 1.35, 1.8, 2.4, 3.2, 4.3, 5.7, 7.6] as const;
 export const STEP_BITS = 3;
-export const INTENT_BITS = 6;
+/** Up to so many intents before one its chance depends on how many there were. */
+const MOST_BEFORE = 4;
 
 /**
  * Features stand in the order of their hashes, each hash written as the distance from the one before: the high bits as a
@@ -36,52 +39,35 @@ export const INTENT_BITS = 6;
 export const lowBits = (features: number): number =>
   Math.max(1, HASH_BITS - Math.ceil(Math.log2(Math.max(1, features))));
 
-/** Reads bits that were packed in base64, one after the other. */
-export interface Bits {
-  readonly bit: () => number;
-  readonly take: (length: number) => number;
-  /** How many ones stand before the next zero. */
-  readonly takeOnes: () => number;
-}
-
-/** Begins to read. */
-export const bitsOf = (data: string): Bits => {
-  const raw = atob(data);
-  let at = 0;
-  const bit = (): number => {
-    const one = (raw.charCodeAt(at >> 3) >> (7 - (at & 7))) & 1;
-    at += 1;
-    return one;
-  };
-  const take = (length: number): number => {
-    let value = 0;
-    for (let count = 0; count < length; count += 1) value = 2 * value + bit();
-    return value;
-  };
-  const takeOnes = (): number => {
-    let count = 0;
-    while (bit() === 1) count += 1;
-    return count;
-  };
-  return { bit, take, takeOnes };
-};
+/** Kinds of bits: of the distance, of every intent by how many stand before it, of signs and of steps. */
+export const kindsOf = {
+  distance: 0,
+  intent: (intent: number, before: number): number =>
+    1 + MOST_BEFORE * intent + Math.min(before, MOST_BEFORE - 1),
+  sign: 1 + MOST_BEFORE * intents.length,
+  step: (sign: number): number => 2 + MOST_BEFORE * intents.length + (sign << STEP_BITS),
+  all: 2 + MOST_BEFORE * intents.length + (2 << STEP_BITS),
+} as const;
 
 /** Unpacks weights for use. */
 export const unpack = ({ features, scale, data }: Packed): Table => {
-  const { bit, take, takeOnes } = bitsOf(data);
+  const { bit, tree, ones, plain } = codedBits(data, kindsOf.all);
   const low = lowBits(features);
   const hashes = new Int32Array(features);
   const firsts = new Int32Array(features + 1);
   const intentOf: number[] = [];
   const weights: number[] = [];
-  let before = -1;
+  let hash = -1;
   for (let row = 0; row < features; row += 1) {
-    before += (takeOnes() << low) + take(low) + 1;
-    hashes[row] = before;
-    for (let count = takeOnes() + 1; count > 0; count -= 1) {
-      intentOf.push(take(INTENT_BITS));
-      const sign = bit() === 1 ? -1 : 1;
-      weights.push(sign * (STEPS[take(STEP_BITS)] ?? 0) * scale);
+    hash += (ones(kindsOf.distance) << low) + plain(low) + 1;
+    hashes[row] = hash;
+    let before = 0;
+    for (let intent = 0; intent < intents.length; intent += 1) {
+      if (bit(kindsOf.intent(intent, before)) === 0) continue;
+      before += 1;
+      const sign = bit(kindsOf.sign);
+      intentOf.push(intent);
+      weights.push((sign === 1 ? -1 : 1) * (STEPS[tree(kindsOf.step(sign), STEP_BITS)] ?? 0) * scale);
     }
     firsts[row + 1] = weights.length;
   }

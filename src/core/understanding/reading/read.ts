@@ -43,8 +43,11 @@ const kanji = new Map(
 const words = new Map<string, string>();
 for (const entry of wordReadings.split(/\s+/)) {
   const [word = '', reading = ''] = entry.split('=');
-  if (word === '' || reading === '') continue;
-  words.set(word, foldKana(reading));
+  if (word === '') continue;
+  words.set(
+    word,
+    reading === '' ? [...word].map((char) => kanji.get(char)?.[0] ?? char).join('') : foldKana(reading),
+  );
 }
 const counters = Object.entries(counterReadings).sort(([a], [b]) => b.length - a.length);
 
@@ -84,6 +87,18 @@ export const createReader = (names: ReadonlyMap<string, string>): ((text: string
   const wordAt = (plain: string, at: number): string | undefined =>
     byFirst.get(plain[at] ?? '')?.find((word) => plain.startsWith(word, at));
   return (text) => readWith(normalise(text), known, wordAt);
+};
+
+/** How many kana at the end of a word are written as they are read. */
+const tailOf = (word: string, reading: string): number => {
+  let tail = 0;
+  while (tail < word.length - 1 && tail < reading.length && isTail(word, reading, tail)) tail += 1;
+  return tail;
+};
+
+const isTail = (word: string, reading: string, tail: number): boolean => {
+  const char = word[word.length - 1 - tail];
+  return char !== undefined && isKana(char) && foldChar(char, '') === reading[reading.length - 1 - tail];
 };
 
 /** Kanji from here on that no word covers, up to the next known word. */
@@ -143,7 +158,11 @@ const readWith = (
     }
     const word = wordAt(plain, i);
     if (word !== undefined) {
-      put(known.get(word) ?? '', i, 1);
+      const reading = known.get(word) ?? '';
+      const tail = tailOf(word, reading);
+      put(reading.slice(0, reading.length - tail), i, 1);
+      // The kana behind its kanji stand for themselves.
+      for (let k = i + word.length - tail; k < i + word.length; k += 1) put(plain[k] ?? '', k, 0);
       i += word.length;
       continue;
     }

@@ -1,5 +1,6 @@
+import { codedBits } from '../../model/coding';
 import type { Features } from '../../model/features';
-import { bitsOf, lowBits, STEP_BITS, STEPS } from '../../model/packed';
+import { lowBits, STEP_BITS, STEPS } from '../../model/packed';
 
 /** Weights of danger as they are kept in the bundle. */
 export interface PackedDanger {
@@ -7,7 +8,7 @@ export interface PackedDanger {
   /** What the steps are worth; see `STEPS`. */
   readonly scale: number;
   readonly bias: number;
-  /** Bits in base64. For each feature: the distance of its hash, a bit that is set below zero, and its step. */
+  /** Coded bits. For each feature: the distance of its hash, a bit that is set below zero, and its step. */
   readonly data: string;
 }
 
@@ -19,18 +20,21 @@ export interface DangerWeigher {
   readonly reasons: (features: Features) => readonly string[];
 }
 
+/** Kinds of bits. */
+export const kindsOf = { distance: 0, sign: 1, step: 2, all: 2 + (1 << STEP_BITS) } as const;
+
 const REASONS = 5;
 
 /** Makes the weigher out of its weights. */
 export const createWeigher = ({ features: count, scale, bias, data }: PackedDanger): DangerWeigher => {
-  const { bit, take, takeOnes } = bitsOf(data);
+  const { bit, tree, ones, plain } = codedBits(data, kindsOf.all);
   const low = lowBits(count);
   const weights = new Map<number, number>();
   let hash = -1;
   for (let row = 0; row < count; row += 1) {
-    hash += (takeOnes() << low) + take(low) + 1;
-    const sign = bit() === 1 ? -1 : 1;
-    weights.set(hash, sign * (STEPS[take(STEP_BITS)] ?? 0) * scale);
+    hash += (ones(kindsOf.distance) << low) + plain(low) + 1;
+    const sign = bit(kindsOf.sign);
+    weights.set(hash, (sign === 1 ? -1 : 1) * (STEPS[tree(kindsOf.step, STEP_BITS)] ?? 0) * scale);
   }
   return {
     probability: ({ hashes, values }) => {

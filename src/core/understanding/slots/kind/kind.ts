@@ -95,6 +95,7 @@ const longest = <T>(found: readonly Found<T>[]): readonly Found<T>[] =>
 const isWord = ({ start, end }: Found<string>, { kana, at, source, breaks }: Reading): boolean => {
   if (start > 0 && at[start - 1] === at[start] && source[start] !== 0) return false;
   if (end < kana.length && at[end] === at[end - 1] && source[end] !== 0) return false;
+  if (source[start] === 0 && say.notWord.test(kana.slice(Math.max(0, start - 1), end))) return false;
   if (end - start > SHORT || source[start] !== 0) return true;
   return (
     (breaks[start] || say.before.test(kana.slice(0, start))) &&

@@ -6,6 +6,8 @@ export const kindWords = {
   /** A short word in kana is one only between these. */
   before: /(?:^|[はのがをにでともやねらか])$/u,
   after: /^(?:を|が|の|で|も|は|と|に|や|う|い(?:た|ま)|だ|す|な|お|か|あ|ち|っ|つ|さ|$)/u,
+  /** A word in kana that is only the end of a question. */
+  notWord: /^[でま]しようか$/u,
   /** After the words for what one does. */
   doing:
     /^(?:が|を|の)?(?:でき|やつて|やれ|したい|する(?:とこ|ば)|やる|やりた|の(?:かい|あつまり|ばしよ|きようしつ))/u,

@@ -8,7 +8,7 @@ export const wishIn = (kana: string): Wish => {
   const minutes = minutesIn(kana);
   const near = say.home.test(kana)
     ? 'home'
-    : say.here.test(kana) && !say.notHere.test(kana)
+    : say.here.test(kana.replace(say.notHere, ''))
       ? 'here'
       : undefined;
   const mode =
