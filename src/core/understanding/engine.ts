@@ -160,7 +160,8 @@ const decidedBy = (found: Sense, dangerIn: DangerReader): Verdict | undefined =>
   const { kana } = reading;
   const danger = dangerIn(reading);
   const isBare =
-    kana.length <= BARE && (wholeIn(kana) !== undefined || isOnlyPlace(found) || isOnlyChoice(found));
+    kana.length <= BARE &&
+    (wholeIn(reading.plain, kana) !== undefined || isOnlyPlace(found) || isOnlyChoice(found));
   if (danger && (danger.isSigned || !isBare)) return alarm(danger);
   const scam = scamIn(kana);
   if (scam) return { intent: 'scam', confidence: 0.9, why: [scam.words], more: { kind: scam.kind } };
@@ -171,7 +172,7 @@ const decidedBy = (found: Sense, dangerIn: DangerReader): Verdict | undefined =>
     return { intent: 'choice', confidence: 0.95, why: [written], more: { ordinal: number } };
   if (isOnlyChoice(found)) return { intent: 'choice', confidence: 0.9, why: [written] };
   if (isOnlyPlace(found)) return { intent: 'location', confidence: 0.95, why: [found.area?.words ?? ''] };
-  const whole = wholeIn(kana);
+  const whole = wholeIn(reading.plain, kana);
   return whole && { intent: whole, confidence: 0.95, why: [kana] };
 };
 
