@@ -164,7 +164,8 @@ const decidedBy = (found: Sense, dangerIn: DangerReader): Verdict | undefined =>
   if (danger?.isSigned) return alarm(danger);
   const scam = scamIn(kana);
   const isBare =
-    kana.length <= BARE && (wholeIn(kana) !== undefined || isOnlyPlace(found) || isOnlyChoice(found));
+    kana.length <= BARE &&
+    (wholeIn(reading.plain, kana) !== undefined || isOnlyPlace(found) || isOnlyChoice(found));
   if (danger && !isBare && !(scam && danger.probability < SURE)) return alarm(danger);
   if (scam) return { intent: 'scam', confidence: 0.9, why: [scam.words], more: { kind: scam.kind } };
   const personal = personalIn(reading, found.area !== undefined);
@@ -174,7 +175,7 @@ const decidedBy = (found: Sense, dangerIn: DangerReader): Verdict | undefined =>
     return { intent: 'choice', confidence: 0.95, why: [written], more: { ordinal: number } };
   if (isOnlyChoice(found)) return { intent: 'choice', confidence: 0.9, why: [written] };
   if (isOnlyPlace(found)) return { intent: 'location', confidence: 0.95, why: [found.area?.words ?? ''] };
-  const whole = wholeIn(kana);
+  const whole = wholeIn(reading.plain, kana);
   return whole && { intent: whole, confidence: 0.95, why: [kana] };
 };
 
