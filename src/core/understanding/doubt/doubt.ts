@@ -42,9 +42,9 @@ export interface Doubt {
 }
 
 /** Below this confidence a wish that does something is asked about instead of guessed. */
-const UNSURE = 0.45;
+const UNSURE = 0.7;
 /** Below this one, a wish that only shows something: a wrong guess costs her one more message, as the question would. */
-const VAGUE = 0.35;
+const VAGUE = 0.5;
 /** Wishes that do something; never begun on a guess, anybody's. */
 export const doing: readonly Intent[] = [
   'book',
