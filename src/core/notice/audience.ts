@@ -16,7 +16,15 @@ const oneRule = z.discriminatedUnion('type', [
     metres: z.number().min(50).max(20_000),
   }),
   /** Those who booked a lesson, and, if wanted, those waiting for a seat. */
-  z.object({ type: z.literal('lesson'), lesson: id, withWaiting: z.boolean() }),
+  z.object({
+    type: z.literal('lesson'),
+    lesson: id,
+    withWaiting: z.boolean(),
+    /** Once all of these were sent to, those who wait for a seat are told the same in a notice of their own. */
+    thenWaiting: z.boolean().optional(),
+  }),
+  /** Those who wait for a seat of a lesson, or were offered one and have not answered. */
+  z.object({ type: z.literal('waiting'), lesson: id }),
   /** Those who booked any lesson of a course that is still to come. */
   z.object({ type: z.literal('course'), course: id }),
   /** Those who asked to hear from a place. */

@@ -65,3 +65,17 @@ export const offerMessage = (
     wording.offerTitle,
   );
 };
+
+/** Tells who did not answer in time that the seat went on to the next one. */
+export const lapsedMessage = (lesson: Lesson): Message =>
+  panel(
+    [...linesOf(lesson).slice(0, 2), wording.lapsedLine],
+    [
+      {
+        label: wording.lapsedAgain,
+        action: { do: 'choose', move: move('detail', 'take', { lesson: lesson.id }) },
+        isMain: true,
+      },
+    ],
+    wording.lapsedTitle,
+  );

@@ -24,6 +24,8 @@ export type NoticeClaim =
       readonly messages: readonly Message[];
       readonly audienceWords: string;
       readonly isCancellation: boolean;
+      /** Whether those who wait for a seat are told too, after those who have one. */
+      readonly tellsWaiting: boolean;
       /** `YYYY-MM-DD` of the lesson or sitting. */
       readonly forDay: string;
       /** When the lesson ends: later nobody needs to know, in ms. */

@@ -14,7 +14,11 @@ export const audienceText = (rule: AudienceRule, about = ''): string => {
     case 'near':
       return `${about}から${distance(rule.metres)}より近くにお住まいの方`;
     case 'lesson':
-      return rule.withWaiting ? `${about}を予約した方と、順番を待っている方` : `${about}を予約した方`;
+      return rule.withWaiting || rule.thenWaiting
+        ? `${about}を予約した方と、順番を待っている方`
+        : `${about}を予約した方`;
+    case 'waiting':
+      return `${about}の順番を待っている方`;
     case 'course':
       return `${about}のこれからの回を予約した方`;
     case 'place':
@@ -85,6 +89,9 @@ export const wording = {
   bring: (what: string) => `持ち物：${what}`,
   comes: '行きます',
   cancels: '取り消す',
+  lapsedTitle: '席のお返事の時間がすぎました',
+  lapsedLine: 'お返事がなかったので、次の方におゆずりしました。',
+  lapsedAgain: 'もう一度ならぶ',
   offerTitle: '席が空きました',
   offerUntil: (until: string) => `${until}までに、お返事ください。`,
   offerYes: 'はい、行きます',

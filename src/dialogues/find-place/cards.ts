@@ -61,6 +61,24 @@ const callButton = (phone: string): Button => ({
   action: { do: 'call', number: phone },
 });
 
+/** She can hear from this place, or stop hearing, in one tap; the dialogue about notices does it. */
+const followButton = ({ id }: Place, { notices }: Context): Button => {
+  const isFollowed = notices.places.includes(id);
+  return {
+    label: isFollowed ? wording.unfollow : wording.follow,
+    action: {
+      do: 'choose',
+      move: {
+        dialogue: 'notices',
+        version: 1,
+        step: 'place',
+        choice: isFollowed ? 'unfollow' : 'follow',
+        args: { place: id },
+      },
+    },
+  };
+};
+
 const lead = ({ minutes, isApproximate }: PlaceHit): string =>
   minutes === undefined ? wording.farUnknown : wording.minutes(minutes, isApproximate);
 
@@ -115,6 +133,6 @@ export const fullCard = (hit: PlaceHit, context: Context, onward: Button): Card 
         ? []
         : [{ label: wording.factChecked, value: dateText(tokyoDate(place.checkedAt)) }]),
     ],
-    buttons: [callButton(phone), ...mapButton(place), onward],
+    buttons: [callButton(phone), ...mapButton(place), followButton(place, context), onward],
   };
 };

@@ -61,6 +61,8 @@ export const wording = {
   approximate: (address: string) => `${address}（地図の印は、町のまんなかです）`,
   call: (phone: string) => `電話 ${phone}`,
   map: '地図を見る',
+  follow: 'ここのお知らせをもらう',
+  unfollow: 'ここのお知らせを止める',
   detail: 'くわしく見る',
   more: 'ほかの場所も見る',
   narrow: '条件をつける',

@@ -17,6 +17,9 @@ const areasNow = (context: Context): string => {
   return home === undefined ? wording.wholeCity : wording.homeArea(home);
 };
 
+/** How many of the places she follows stand as buttons. */
+const PLACES = 3;
+
 const settings = (context: Context, here: Here): Message[] => {
   const isStopped = context.notices.stopped.includes('broadcasts');
   return [
@@ -31,6 +34,22 @@ const settings = (context: Context, here: Here): Message[] => {
             here(wording.stop, 'stop'),
           ],
       wording.settingsTitle,
+    ),
+    ...followed(context, here),
+  ];
+};
+
+/** The places she hears from, each with a button that stops it. */
+const followed = ({ notices, places }: Context, here: Here): Message[] => {
+  const hers = places.places.filter(({ id }) => notices.places.includes(id));
+  if (hers.length === 0) return [];
+  return [
+    panel(
+      hers.length > PLACES ? [wording.placesMore(hers.length - PLACES)] : [],
+      hers
+        .slice(0, PLACES)
+        .map(({ id, name }) => here(wording.placeStopNamed(name), 'unfollow', { place: id })),
+      wording.placesTitle,
     ),
   ];
 };

@@ -57,5 +57,8 @@ export const wording = {
   placeFollowed: (name: string) => `「${name}」がお休みのときなどに、お知らせします。`,
   placeUnfollowed: (name: string) => `「${name}」のお知らせを止めました。`,
   placeGone: 'その集まりは、いまはのっていません。',
+  placesTitle: 'お知らせをもらっている集まり',
+  placesMore: (count: number) => `ほかに${count}つあります。集まりの「くわしく見る」から止められます。`,
+  placeStopNamed: (name: string) => `止める：${name}`,
   placeStop: 'ここのお知らせを止める',
 } as const;

@@ -15,6 +15,10 @@ interface Written {
   readonly people: number;
 }
 
+/** Who waits must know that it is off, and where and when it will be; what to bring only those who come. */
+const tellsWaiting = (news: Written['news']): boolean =>
+  news === 'cancelled' || news === 'place' || news === 'time';
+
 /** The notice as it stands; undefined while something is missing or its day is over. */
 export const writtenIn = ({ day: key, news, words }: Data, context: Context): Written | undefined => {
   const day = dayOf(key, context);
@@ -26,8 +30,7 @@ export const writtenIn = ({ day: key, news, words }: Data, context: Context): Wr
     ...(day.from === undefined ? {} : { from: day.from }),
     ...(words === undefined ? {} : { words }),
   });
-  // Only when it is off are those told who wait: they need not wait any longer.
-  return { day, news, message, people: news === 'cancelled' ? day.comes + day.waits : day.comes };
+  return { day, news, message, people: tellsWaiting(news) ? day.comes + day.waits : day.comes };
 };
 
 /** The notice exactly as it will arrive, and below it to how many people. */
@@ -84,11 +87,12 @@ export const send = (data: Data, count: string | undefined, context: Context): N
         messages: [message],
         audienceWords: audienceText(
           day.day.kind === 'lesson'
-            ? { type: 'lesson', lesson: day.day.lesson, withWaiting: isCancellation }
+            ? { type: 'lesson', lesson: day.day.lesson, withWaiting: tellsWaiting(news) }
             : { type: 'place', place: day.day.place },
           day.day.kind === 'lesson' ? about : day.name,
         ),
         isCancellation,
+        tellsWaiting: tellsWaiting(news),
         forDay: day.date,
         notAfter: day.endsAt,
         count: people,

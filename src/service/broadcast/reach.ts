@@ -24,6 +24,7 @@ export const districtsOf = async (
     case 'districts':
       return rule.districts;
     case 'lesson':
+    case 'waiting':
       return [(await findLesson(deps.db, 'all', rule.lesson))?.district ?? WHOLE_CITY];
     case 'course':
       return orWhole(await districtsOfCourse(deps.db, rule.course));

@@ -3,6 +3,7 @@ import type { Lesson } from '../../core/course/course';
 import { reminderTimes } from '../../core/course/reminders';
 import {
   audienceText,
+  lapsedMessage,
   offerMessage,
   type ReminderKind,
   reminderMessage,
@@ -19,6 +20,7 @@ import {
   type SystemNotice,
   untoldOffers,
 } from '../../store/notices/system';
+import { addWaitingParts, untoldLapses, waitingPartOf } from '../../store/notices/waiting';
 import type { Deps } from '../deps';
 import { personalNotice } from '../notices/personal';
 
@@ -39,11 +41,14 @@ export const makeDue = async (deps: Deps): Promise<void> => {
       lessons.flatMap((lesson) => remindersDue(deps, lesson, now)),
     )),
     ...(await offersDue(deps, lessons, now)),
+    ...(await lapsesDue(deps, lessons, now)),
     ...(await resultsDue(deps, now)),
   ];
   const made = await addSystemNotices(deps.db, due, now);
   if (made > 0) deps.log('notices.due.made', { notices: made });
   await dropMoot(deps.db, now).run();
+  const waiting = await addWaitingParts(deps.db, now);
+  if (waiting > 0) deps.log('notices.waiting.made', { notices: waiting });
 };
 
 /** Until when each reminder helps: the day before until the evening's quiet, the morning until it begins. */
@@ -107,6 +112,28 @@ const offersDue = async (
   });
 };
 
+/** Who did not answer in time is told that the seat went on, and how to stand in line again. */
+const lapsesDue = async (
+  deps: Deps,
+  lessons: readonly Lesson[],
+  now: number,
+): Promise<readonly SystemNotice[]> => {
+  const lapses = await untoldLapses(deps.db, now, AT_ONCE);
+  return lapses.flatMap(({ booking, offers, person, lesson: id }) => {
+    const lesson = lessons.find((one) => one.id === id);
+    if (!lesson) return [];
+    const title = `${lesson.course.name} ${lesson.date}`;
+    const messages = [lapsedMessage(lesson)];
+    const name = `seat-lapsed:${booking}:${offers}`;
+    return [
+      personalNotice(
+        { id: name, kind: 'confirmation', person, title, messages, notAfter: lesson.startsAt },
+        now,
+      ),
+    ];
+  });
+};
+
 /** What became of a supporter's notice is told to her, once. */
 const resultsDue = async (deps: Deps, now: number): Promise<readonly SystemNotice[]> => {
   const results = await untoldResults(deps.db, now, AT_ONCE);
@@ -127,7 +154,11 @@ const resultsDue = async (deps: Deps, now: number): Promise<readonly SystemNotic
 };
 
 const resultOf = async (deps: Deps, notice: string) => {
-  const { byStatus, leftOut } = await progressOf(deps.db, notice);
-  const missed = Object.values(leftOut).reduce((sum, people) => sum + people, 0);
-  return resultMessage({ status: 'done', sent: byStatus.sent, missed: missed + byStatus.failed });
+  let [sent, missed] = [0, 0];
+  for (const part of [notice, waitingPartOf(notice)]) {
+    const { byStatus, leftOut } = await progressOf(deps.db, part);
+    sent += byStatus.sent;
+    missed += byStatus.failed + Object.values(leftOut).reduce((sum, people) => sum + people, 0);
+  }
+  return resultMessage({ status: 'done', sent, missed });
 };

@@ -64,6 +64,13 @@ const fitting = (rule: AudienceRule, now: number, values: Values): string => {
                 "madeAt" AS "since" FROM "Booking"
               WHERE "lessonId" = ${values.add(rule.lesson)} AND "state" IN ${states} AND "personId" IS NOT NULL`;
     }
+    case 'waiting': {
+      const lesson = values.add(rule.lesson);
+      return `SELECT "personId" AS "person", 'waiting' AS "reason", "madeAt" AS "since" FROM "Booking" "waits"
+              WHERE "lessonId" = ${lesson} AND "state" IN ('held', 'offered', 'waiting') AND "personId" IS NOT NULL
+                AND NOT EXISTS (SELECT 1 FROM "Booking" WHERE "lessonId" = ${lesson} AND "state" = 'booked'
+                  AND "personId" = "waits"."personId")`;
+    }
     case 'course':
       return `SELECT "personId" AS "person", 'booked' AS "reason", "madeAt" AS "since"
               FROM "Lesson" JOIN "Booking" ON "lessonId" = "Lesson"."id" AND "state" = 'booked'

@@ -149,7 +149,7 @@ const tellClass = (
   const { day, scope } = claim;
   const rule: AudienceRule =
     day.kind === 'lesson'
-      ? { type: 'lesson', lesson: day.lesson, withWaiting: claim.isCancellation }
+      ? { type: 'lesson', lesson: day.lesson, withWaiting: false, thenWaiting: claim.tellsWaiting }
       : { type: 'place', place: day.place };
   const counted =
     day.kind === 'lesson'

@@ -1,5 +1,6 @@
 import type { D1Database } from '@cloudflare/workers-types';
 import { z } from 'zod';
+import { ALL_TOLD } from './waiting';
 
 /** A supporter's notice whose outcome she was not told yet. */
 export interface UntoldResult {
@@ -22,12 +23,13 @@ export const untoldResults = async (
       `SELECT "id", 'result:' || "id" || ':' || "revision" || ':' || "status" AS "resultId", "authorId" AS "author",
          "title", CASE WHEN "status" = 'done' THEN 'done' WHEN "note" = 'audience-grew' THEN 'grew'
            WHEN "status" = 'returned' THEN 'returned' ELSE 'stopped' END AS "status"
-       FROM "Notice" "told"
+       FROM "Notice" "first"
        WHERE "status" IN ('done', 'returned', 'stopped', 'cancelled') AND "movedAt" > ?1
          AND "authorKind" = 'supporter' AND "kind" = 'class-notice' AND coalesce("audienceCount", 1) > 0
          AND coalesce("note", '') NOT IN ('withdrawn', 'role-ended') AND NOT EXISTS (
            SELECT 1 FROM "Notice" WHERE "Notice"."id"
-             = 'result:' || "told"."id" || ':' || "told"."revision" || ':' || "told"."status")
+             = 'result:' || "first"."id" || ':' || "first"."revision" || ':' || "first"."status")
+         AND "audience" ->> 'type' <> 'waiting' AND ("status" <> 'done' OR ${ALL_TOLD})
        ORDER BY "movedAt" LIMIT ?2`,
     )
     .bind(now - 86_400_000, limit)

@@ -105,6 +105,8 @@ export const writeWords = {
         return `「${name}」から${rule.metres}メートルの人`;
       case 'lesson':
         return rule.withWaiting ? `「${name}」を予約した人と、空きを待つ人` : `「${name}」を予約した人`;
+      case 'waiting':
+        return `「${name}」の空きを待つ人`;
       case 'course':
         return `「${name}」のこれからの回を予約した人`;
       case 'place':
