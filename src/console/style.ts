@@ -44,7 +44,7 @@ footer p { max-width: 76rem; margin: 1rem auto; }
 
 h1 { font-size: 1.75rem; line-height: 1.5; margin: 0 0 1rem; }
 h2 { font-size: 1.25rem; line-height: 1.5; margin: 2.5rem 0 0.75rem; }
-h3 { font-size: 1.0625rem; margin: 1.5rem 0 0.5rem; }
+h3, h2.minor { font-size: 1.0625rem; margin: 1.5rem 0 0.5rem; }
 p, ul, ol, dl { margin: 0 0 1rem; }
 .lead { font-size: 1.125rem; }
 .soft { color: var(--soft); }
@@ -95,7 +95,8 @@ input[type=file] { border-style: dashed; padding: 0.75rem; }
 .note { border-left: 8px solid var(--main); background: var(--main-pale); padding: 0.75rem 1rem; border-radius: 4px; margin: 0 0 1rem; }
 .warn { border-left: 8px solid #b78f00; background: var(--warn-pale); padding: 0.75rem 1rem; border-radius: 4px; margin: 0 0 1rem; }
 .bad { border-left: 8px solid var(--bad); background: var(--bad-pale); padding: 0.75rem 1rem; border-radius: 4px; margin: 0 0 1rem; }
-.note > :last-child, .warn > :last-child, .bad > :last-child { margin-bottom: 0; }
+.note > :last-child, .warn > h3:first-child, .warn > h2:first-child, .bad > h2:first-child, .note > h2:first-child { margin-top: 0; }
+.warn > :last-child, .bad > :last-child { margin-bottom: 0; }
 .tag { display: inline-block; padding: 0 0.5rem; border-radius: 4px; border: 1px solid var(--line); font-size: 0.875rem; white-space: nowrap; }
 .tag.good { color: var(--good); border-color: var(--good); background: var(--good-pale); }
 .tag.attention { color: var(--warn); border-color: #8a6a00; background: var(--warn-pale); }
@@ -110,6 +111,8 @@ tbody th { font-weight: 700; min-width: 8rem; }
 td { min-width: 5rem; }
 .many thead th { white-space: normal; min-width: 5.5rem; vertical-align: bottom; }
 td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; }
+td button { white-space: nowrap; }
+h2 + .scroll caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 td ul { margin: 0; padding-left: 1.1rem; }
 .facts div { display: grid; grid-template-columns: 11rem 1fr; gap: 0.25rem 1rem; padding: 0.5rem 0; border-bottom: 1px solid var(--faint); }
 .facts dt { font-weight: 700; }
@@ -117,10 +120,12 @@ td ul { margin: 0; padding-left: 1.1rem; }
 .cards { display: grid; grid-template-columns: repeat(auto-fit, minmax(15rem, 1fr)); gap: 1rem; padding: 0; list-style: none; }
 .card { border: 1px solid var(--line); border-radius: 12px; padding: 1rem 1.25rem; }
 .card h2, .card h3 { margin: 0 0 0.25rem; font-size: 1.0625rem; }
+.card.idle .figure { color: var(--soft); font-weight: 400; }
 .card .figure { font-size: 2rem; font-weight: 700; line-height: 1.2; margin: 0; }
 .card p:last-child { margin: 0; }
 .columns { display: grid; grid-template-columns: minmax(0, 1fr) minmax(18rem, 24rem); gap: 2rem; align-items: start; }
 .columns > [data-live] { position: sticky; top: 1rem; }
+.columns > * > h2:first-child { margin-top: 0; }
 .figure { font-variant-numeric: tabular-nums; }
 progress { width: 100%; height: 1.5rem; accent-color: var(--main); }
 svg.map { width: 100%; height: auto; border: 1px solid var(--faint); border-radius: 8px; background: #fbfbfd; }
@@ -136,11 +141,17 @@ summary { font-weight: 700; min-height: 48px; padding: 0.625rem 0; cursor: point
 .pages { display: flex; gap: 1rem; flex-wrap: wrap; }
 [hidden] { display: none !important; }
 
-@media (max-width: 60rem) { .columns { grid-template-columns: minmax(0, 1fr); } }
+@media (max-width: 60rem) {
+  .columns { grid-template-columns: minmax(0, 1fr); }
+  .columns.read-first > :last-child { order: -1; }
+}
 @media (max-width: 40rem) {
   h1 { font-size: 1.5rem; }
   .facts div { grid-template-columns: 1fr; gap: 0; }
   main { padding-top: 1rem; }
+  .scroll table { min-width: 40rem; }
+  nav ul { flex-wrap: nowrap; overflow-x: auto; }
+  nav a { white-space: nowrap; }
   .row > button, .row > .button, .row > form, .row > form > button { width: 100%; }
 }
 @media print {

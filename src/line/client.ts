@@ -17,6 +17,7 @@ export {
 type Messages = readonly messagingApi.Message[];
 
 const quotaBody = z.object({ type: z.string(), value: z.number().optional() });
+const profileBody = z.object({ displayName: z.string() });
 const consumptionBody = z.object({ totalUsage: z.number() });
 
 /** The few calls the bot makes. */
@@ -49,6 +50,12 @@ export class LineClient {
   /** Asks LINE whether it would take these messages, without sending them; throws {@link LineRefused} if not. */
   async validate(messages: Messages): Promise<void> {
     await this.calls.post('/v2/bot/message/validate/multicast', { messages });
+  }
+
+  /** What a person calls herself; throws {@link LineRefused} if she has blocked us. */
+  async displayName(person: string): Promise<string> {
+    const path = `/v2/bot/profile/${encodeURIComponent(person)}`;
+    return profileBody.parse(JSON.parse(await this.calls.get(path))).displayName;
   }
 
   /** The month's limit in people; undefined where the plan has none. */

@@ -2,6 +2,7 @@ import type { D1Database } from '@cloudflare/workers-types';
 import { type ImportPlan, type ImportTarget, type NoList, planImport, planned } from '../core/import';
 import { type Change, changePlaces } from '../store/place-changes';
 import { loadCatalogue } from '../store/places';
+import { calendarRows } from './calendar-rows';
 import { geoJsonRows } from './geojson-rows';
 import { type Encoding, type NoTable, readTable } from './read-table';
 
@@ -18,11 +19,21 @@ export interface ImportPreview {
   readonly plan: ImportPlan;
 }
 
-/** A list as CSV, or as GeoJSON, which begins with a brace as no CSV of ours does. */
+/** A list as CSV, as GeoJSON or as a calendar of ours; the last two are told by how they begin. */
 const tableIn = (file: Uint8Array): ReturnType<typeof readTable> => {
-  const rows = file[0] === 0x7b ? geoJsonRows(new TextDecoder().decode(file)) : undefined;
+  const text = new TextDecoder();
+  const isCalendar = text.decode(file.subarray(0, CALENDAR.length)) === CALENDAR;
+  const rows =
+    file[0] === BRACE
+      ? geoJsonRows(text.decode(file))
+      : isCalendar
+        ? calendarRows(text.decode(file))
+        : undefined;
   return rows === undefined ? readTable(file) : { encoding: 'utf-8', rows };
 };
+
+const BRACE = 0x7b;
+const CALENDAR = 'BEGIN:VCALENDAR';
 
 /** Reads a file and plans its import against the places as they are now. Writes nothing. */
 export const previewImport = async (

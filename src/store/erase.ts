@@ -103,7 +103,7 @@ const range = (end: 'first' | 'last'): string => {
       ? ['firstPersonId', 'min', '"personId" <= c."lastPersonId"']
       : ['lastPersonId', 'max', '"personId" >= c."firstPersonId"'];
   return `UPDATE "Chunk" AS c SET "${column}" = coalesce(
-      (SELECT ${pick}("personId") FROM "Delivery" WHERE "noticeId" = c."noticeId" AND ${side}
+      (SELECT ${pick}("personId") FROM "Delivery" WHERE "noticeId" = c."noticeId" AND "isLarge" = c."isLarge" AND ${side}
          AND "personId" ${end === 'first' ? '>' : '<'} c."${column}"), 'forgotten:' || "retryKey")
     WHERE "${column}" IN (${QUIET})`;
 };
@@ -124,7 +124,8 @@ export const forgetErased = async (db: D1Database, now: number): Promise<void> =
     bound(range('first')),
     bound(range('last')),
     bound(
-      `UPDATE "Notice" SET "audience" = '{"type":"person","person":""}', "content" = '[]', "frozen" = NULL
+      `UPDATE "Notice" SET "audience" = '{"type":"person","person":""}', "content" = '[]', "frozen" = NULL,
+         "frozenLarge" = NULL
        WHERE "audience" ->> 'person' IN (${QUIET})`,
     ),
     bound(`UPDATE "Notice" SET "expandedTo" = 'forgotten' WHERE "expandedTo" IN (${QUIET})`),

@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createEmulator } from '../../src/emulator/emulator';
+import { LineClient } from '../../src/line/client';
+import { nicknameOf } from '../../src/service/nickname';
 import { openConsole, type StaffBrowser, type TestConsole } from '../support/console';
 
 let office: TestConsole;
@@ -85,7 +88,8 @@ describe('Somebody who books on the phone', () => {
     const page = await desk.open(pathOf(lesson));
     expect(page.text).not.toContain('所沢花子');
     expect((await desk.open(`${pathOf(lesson)}/print`)).text).not.toContain('所沢花子');
-    const booking = /name="booking" value="([^"]+)"\/?><button[^>]*>連絡先を見る/.exec(page.text)?.[1] ?? '';
+    const booking =
+      /name="booking" value="([^"]+)"\/?><button[^>]*>名前・連絡先を見る/.exec(page.text)?.[1] ?? '';
     const viewer = await office.signedIn('見る人', 'viewer');
     expect((await viewer.send(`${pathOf(lesson)}/contact`, { booking })).status).toBe(403);
     expect((await desk.send(`${pathOf(lesson)}/contact`, { booking })).text).toContain('所沢花子');
@@ -210,5 +214,32 @@ describe('The first page', () => {
     expect(page.text).toContain('12月9日（水）');
     expect(page.text).toContain('スマホ入門');
     expect(page.text).toContain('半年たしかめていない場所');
+  });
+});
+
+describe('The nickname of somebody who booked in LINE', () => {
+  it('is asked of LINE when somebody looks, and is kept nowhere', async () => {
+    const emulator = createEmulator({ secret: 's', token: 't', deliver: async () => new Response('OK') });
+    const line = new LineClient({ baseUrl: 'https://api.line.me', accessToken: 't' }, emulator.fetch);
+    const her = emulator.person('はなちゃん');
+    await her.follow();
+    expect(await nicknameOf({ line }, her.id)).toBe('はなちゃん');
+    await her.block();
+    expect(await nicknameOf({ line }, her.id)).toBeUndefined();
+
+    await office.deps.db
+      .prepare(
+        `INSERT INTO "Booking" ("id", "lessonId", "personId", "number", "people", "state", "madeBy", "madeAt", "changedAt")
+         VALUES ('by-line', ?1, ?2, 'L9', 1, 'booked', 'chat', 1, 1)`,
+      )
+      .bind((await lessons())[1], her.id)
+      .run();
+    const path = pathOf((await lessons())[1] ?? '');
+    const later = await office.signedIn('つぎの日の窓口', 'editor');
+    const page = await later.send(`${path}/contact`, { booking: 'by-line' });
+    // This console's LINE does not answer: that is said, and nothing breaks.
+    expect(page.text).toContain('LINEの呼び名は、いまは分かりません');
+    const approver = await office.signedIn('記録を見る人', 'approver');
+    expect((await approver.open('/console/audit?action=contact.opened')).text).toContain('by-line');
   });
 });

@@ -141,7 +141,7 @@ describe('A place', () => {
 });
 
 describe('A list of places', () => {
-  it.each(['new-utf8', 'new-sjis', 'old-utf8', 'old-sjis', 'geojson'])(
+  it.each(['new-utf8', 'new-sjis', 'old-utf8', 'old-sjis', 'geojson', 'ics'])(
     'written as %s comes back through our own import without any change',
     async (format) => {
       const page = await editor.open(`/console/places/export/${format}`);

@@ -139,11 +139,8 @@ describe('an elder and her notices', () => {
       title: 'form',
       messages: [panel(['うけとりました。'])],
     } as const;
-    expect(await Promise.all([1, 2, 3].map(() => enqueuePersonal(world.deps, notice)))).toEqual([
-      true,
-      false,
-      false,
-    ]);
+    const queued = await Promise.all([1, 2, 3].map(() => enqueuePersonal(world.deps, notice)));
+    expect(queued.filter(Boolean)).toHaveLength(1);
     await world.minutes(2);
     expect(world.copies(yoshi.id)).toBe(1);
     expect(world.emulator.calls('push').at(-1)?.people).toEqual([yoshi.id]);

@@ -23,6 +23,12 @@ describe('what elders write', () => {
     expect(keptAside.right / keptAside.sentences).toBeGreaterThanOrEqual(0.8);
   });
 
+  it('is understood where it was kept out of both corpora', () => {
+    const heldOut = score('held-out');
+    console.log(report('held out', heldOut));
+    expect(share(heldOut, ({ isFair }) => isFair)).toBeGreaterThanOrEqual(0.93);
+  });
+
   it('is never missed when it is an emergency', () => {
     const missed = [...independent, ...development].filter(
       ({ one, isFair }) => one.intent === 'emergency' && !isFair,

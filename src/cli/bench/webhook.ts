@@ -11,8 +11,9 @@ import { sentences } from './wording';
 
 const SECRET = 'bench-secret';
 const PEOPLE = 200;
-const EVENTS = 600;
-const WARM_UP = 60;
+const EVENTS = 1_000;
+/** A worker that has just started runs its code slowly for its first thousand turns; both sides are warmed alike. */
+const WARM_UP = 1_000;
 /** How long we wait for replies that are still on their way, in ms. */
 const PATIENCE = 20_000;
 

@@ -15,7 +15,7 @@ const FEWEST = 12;
 const EPOCHS = 10;
 const RATE = 0.4;
 /** How many weights the bundle has room for: the largest stay. */
-const ROOM = 46_000;
+const ROOM = 56_000;
 /** How often all is learned once more after the others are gone. */
 const MORE_EPOCHS = 4;
 /** The smallest weight that can be written; see `STEPS`. */
@@ -60,7 +60,14 @@ export const trainWeights = (samples: readonly Sample[]): Packed => {
       values: Float64Array.from(known, ([, value]) => value),
     };
   });
-  for (let epoch = 0; epoch < EPOCHS; epoch += 1) for (const one of lessons) learn(one, weights, squares);
+  // In another order each time, so that what comes last does not weigh most.
+  const learnAll = (epoch: number): void => {
+    const order = lessons
+      .map((one, at) => ({ one, turn: orderOf(`${epoch} ${at}`) }))
+      .sort((a, b) => a.turn - b.turn);
+    for (const { one } of order) learn(one, weights, squares);
+  };
+  for (let epoch = 0; epoch < EPOCHS; epoch += 1) learnAll(epoch);
   // The small ones go, and the others learn to do without them.
   const weightOf = (hash: number, cell: number): number => Math.abs(weights[cell] ?? 0) * rarity(hash);
   const sizes = [...rowOf].flatMap(([hash, row]) => intents.map((_, at) => weightOf(hash, row * size + at)));
@@ -72,13 +79,17 @@ export const trainWeights = (samples: readonly Sample[]): Packed => {
       squares[cell] = Number.POSITIVE_INFINITY;
     }
   }
-  for (let epoch = 0; epoch < MORE_EPOCHS; epoch += 1)
-    for (const one of lessons) learn(one, weights, squares);
+  const mean = new Float64Array(weights.length);
+  for (let epoch = 0; epoch < MORE_EPOCHS; epoch += 1) {
+    learnAll(EPOCHS + epoch);
+    for (let cell = 0; cell < mean.length; cell += 1)
+      mean[cell] = (mean[cell] ?? 0) + (weights[cell] ?? 0) / MORE_EPOCHS;
+  }
   const rows = [...rowOf].map(
     ([hash, row]): Row => ({
       hash,
       weights: intents.flatMap((_, at) => {
-        const weight = (weights[row * size + at] ?? 0) * rarity(hash);
+        const weight = (mean[row * size + at] ?? 0) * rarity(hash);
         return Math.abs(weight) >= SCALE / 2 ? [[at, weight] as const] : [];
       }),
     }),

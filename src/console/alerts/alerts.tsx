@@ -46,27 +46,23 @@ const listPage = async (visit: Visit) => {
         {open.length === 0 ? (
           <p>{wording.none}</p>
         ) : (
-          <Table caption={words.open} head={[words.what, words.todo, words.when, words.close]}>
-            {open.map((alert) => (
-              <tr>
-                <th scope="row">{said(alert.kind)[0]}</th>
-                <td>
-                  {said(alert.kind)[1]} <Way alert={alert} />
-                </td>
-                <td>{momentText(alert.raisedAt)}</td>
-                <td>
-                  {mayClose && (
-                    <Form action="/console/alerts/close">
-                      <input type="hidden" name="id" value={alert.id} />
-                      <button type="submit" class="second">
-                        {words.close}
-                      </button>
-                    </Form>
-                  )}
-                </td>
-              </tr>
-            ))}
-          </Table>
+          open.map((alert) => (
+            <section class="warn">
+              <h3>{said(alert.kind)[0]}</h3>
+              <p>
+                {said(alert.kind)[1]} <Way alert={alert} />
+              </p>
+              <p class="small">{momentText(alert.raisedAt)}</p>
+              {mayClose && (
+                <Form action="/console/alerts/close">
+                  <input type="hidden" name="id" value={alert.id} />
+                  <button type="submit" class="second">
+                    {words.close}
+                  </button>
+                </Form>
+              )}
+            </section>
+          ))
         )}
         {closed.length > 0 && (
           <>

@@ -6,7 +6,6 @@ export const words = {
   open: 'まだ閉じていないもの',
   closed: 'さいきん閉じたもの',
   what: '起きたこと',
-  todo: 'すること',
   when: '起きた日時',
   who: '閉じた人',
   close: '見ました',

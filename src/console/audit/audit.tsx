@@ -79,7 +79,8 @@ const Entries = ({ entries }: { readonly entries: readonly AuditEntry[] }) => (
         <td>{entry.staffName}</td>
         <td>{words.actions[entry.action] ?? entry.action}</td>
         <td>
-          {entry.subjectKind} <span class="small soft">{entry.subjectId}</span>
+          {words.kinds[entry.subjectKind] ?? entry.subjectKind}{' '}
+          <span class="small soft">{entry.subjectId}</span>
           {entry.district && <span class="tag">{entry.district}</span>}
         </td>
         <td>
@@ -100,7 +101,7 @@ const Changes = ({ before, after }: { readonly before: Fields; readonly after: F
     <ul class="small">
       {names.map((name) => (
         <li>
-          {name}：{before[name] === undefined ? '' : `${valueText(before[name])} → `}
+          {words.fields[name] ?? name}：{before[name] === undefined ? '' : `${valueText(before[name])} → `}
           {valueText(after[name])}
         </li>
       ))}

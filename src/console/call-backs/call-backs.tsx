@@ -119,6 +119,9 @@ const callPage = (visit: Visit, call: CallBack, problem?: Problem) => {
     body: (
       <>
         <h1>{call.topic}</h1>
+        <p>
+          <a href="/console/call-backs">{words.toList}</a>
+        </p>
         <Facts
           facts={[
             [words.district, call.district ?? words.noDistrict],

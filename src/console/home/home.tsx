@@ -27,8 +27,10 @@ const Card = (props: {
   readonly figure: string;
   readonly hint?: string;
   readonly href?: string;
+  /** Nothing to do here; it steps back behind what there is. */
+  readonly isIdle?: boolean;
 }) => (
-  <li class="card">
+  <li class={props.isIdle ? 'card idle' : 'card'}>
     <h2>{props.href === undefined ? props.title : <a href={props.href}>{props.title}</a>}</h2>
     <p class="figure">{props.figure}</p>
     {props.hint && <p class="small soft">{props.hint}</p>}
@@ -81,13 +83,26 @@ const homePage = async (visit: Visit) => {
   const cards: readonly Child[] = [
     <Card
       title={words.approvals}
+      isIdle={(mayApprove ? mine : pending.length) === 0}
       figure={words.count(mayApprove ? mine : pending.length)}
       href="/console/notices"
       {...(mayApprove ? { hint: words.approvalsHint } : {})}
     />,
-    <Card title={words.going} figure={words.count(going.length)} href="/console/notices" />,
+    <Card
+      title={words.going}
+      isIdle={going.length === 0}
+      figure={words.count(going.length)}
+      href="/console/notices"
+    />,
     ...(may(staff, 'call-back.read')
-      ? [<Card title={words.callBacks} figure={words.people(counts.callBacks)} href="/console/call-backs" />]
+      ? [
+          <Card
+            title={words.callBacks}
+            isIdle={counts.callBacks === 0}
+            figure={words.people(counts.callBacks)}
+            href="/console/call-backs"
+          />,
+        ]
       : []),
     ...(may(staff, 'volunteer.read')
       ? [
@@ -102,17 +117,44 @@ const homePage = async (visit: Visit) => {
       ? [<Card title={words.cases} figure={words.count(counts.cases)} href="/console/cases" />]
       : []),
     ...(may(staff, 'correction.read')
-      ? [<Card title={words.reported} figure={words.count(counts.reported)} href="/console/reports" />]
+      ? [
+          <Card
+            title={words.reported}
+            isIdle={counts.reported === 0}
+            figure={words.count(counts.reported)}
+            href="/console/reports"
+          />,
+        ]
       : []),
-    <Card title={words.stale} figure={words.count(counts.stale)} href="/console/places?stale=yes" />,
-    <Card title={words.failed} figure={words.people(counts.failed)} href="/console/alerts" />,
-    <Card title={words.uncertain} figure={words.people(counts.uncertain)} href="/console/alerts" />,
+    <Card
+      title={words.stale}
+      isIdle={counts.stale === 0}
+      figure={words.count(counts.stale)}
+      href="/console/places?stale=yes"
+    />,
+    <Card
+      title={words.failed}
+      isIdle={counts.failed === 0}
+      figure={words.people(counts.failed)}
+      href="/console/alerts"
+    />,
+    <Card
+      title={words.uncertain}
+      isIdle={counts.uncertain === 0}
+      figure={words.people(counts.uncertain)}
+      href="/console/alerts"
+    />,
     <Card
       title={words.quota}
       figure={left === undefined ? '—' : words.messages(left)}
       hint={left === undefined ? words.quotaUnknown : words.quotaHint(quota.used, quota.planned)}
     />,
-    <Card title={words.alerts} figure={words.count(counts.alerts)} href="/console/alerts" />,
+    <Card
+      title={words.alerts}
+      isIdle={counts.alerts === 0}
+      figure={words.count(counts.alerts)}
+      href="/console/alerts"
+    />,
   ];
   return page(visit, {
     title: words.title,

@@ -3,6 +3,12 @@
  * `data-poll` asks every so many seconds, `data-until` counts down to a moment. Without it a button does the same.
  */
 export const live = (): void => {
+  // What was done is said once: a page that is opened anew must not say it again.
+  const here = new URL(location.href);
+  if (here.searchParams.has('done')) {
+    here.searchParams.delete('done');
+    history.replaceState(null, '', here);
+  }
   // Rules of drawings come along as hidden text, because a page that forbids inline styles applies no others.
   const worn = new Set<string>();
   const show = async (box: HTMLElement, answer: Response): Promise<void> => {

@@ -93,7 +93,7 @@ const Roster = (props: {
           <td>{words.states[line.state]}</td>
           <td>{words.ways[line.madeBy] ?? line.madeBy}</td>
           <td>
-            {!line.hasContact
+            {!(line.hasContact || line.isOfLine)
               ? words.noContact
               : may(props.reader, 'roster.open') && (
                   <Form action={`${props.path}/contact`} class="inline">

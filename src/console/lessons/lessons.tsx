@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { addDays, isCivilDate, isClockTime, tokyoInstant } from '../../core/calendar';
 import { may, type Permission } from '../../core/permission';
+import { nicknameOf } from '../../service/nickname';
 import {
   bookByPhone,
   cancelByStaff,
@@ -113,10 +114,11 @@ const book: Answer = async (visit, lesson, typed) => {
 const look: Answer = async (visit, lesson, typed) => {
   const booking = textOf(typed, 'booking');
   const entry = entryOf(visit, 'contact.opened', lesson, { booking });
-  const contact = await openContact(visit.deps.db, lesson.id, booking, entry);
+  const { person, contact } = await openContact(visit.deps.db, lesson.id, booking, entry);
+  const nickname = person === undefined ? undefined : await nicknameOf(visit.deps, person);
   const roster = await rosterOf(visit.deps.db, lesson.id);
   const number = roster.find(({ id }) => id === booking)?.number ?? '';
-  const said = contact ? words.contactOf(number, contact.name, contact.phone) : words.noContact;
+  const said = words.behind(number, nickname, contact);
   return lessonPage(visit, lesson.id, { said });
 };
 

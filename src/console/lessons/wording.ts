@@ -25,9 +25,18 @@ export const words = {
   ways: { chat: 'LINE', form: 'ページ', phone: '電話' } as Readonly<Record<string, string>>,
   proxy: '代理',
   contact: '連絡先',
-  openContact: '連絡先を見る（記録されます）',
+  openContact: '名前・連絡先を見る（記録されます）',
   noContact: 'なし',
-  contactOf: (number: string, name: string, phone: string) => `予約番号${number}：${name} さん　${phone}`,
+  behind: (
+    number: string,
+    nickname: string | undefined,
+    contact: { readonly name: string; readonly phone: string } | undefined,
+  ) =>
+    [
+      `予約番号${number}：`,
+      contact === undefined ? '連絡先はありません。' : `${contact.name} さん　${contact.phone}`,
+      nickname === undefined ? 'LINEの呼び名は、いまは分かりません。' : `LINEの呼び名「${nickname}」`,
+    ].join('　'),
   cancelBooking: '取り消す',
   came: '来た人数',
   saveAttendance: '出席を保存する',

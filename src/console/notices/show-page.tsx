@@ -1,3 +1,5 @@
+import { dateText } from '../../core/calendar';
+import { isClosed } from '../../core/notice';
 import { may } from '../../core/permission';
 import type { StaffMember } from '../../core/staff';
 import type { NoticeLook } from '../../service/broadcast/look';
@@ -10,7 +12,7 @@ import { Judge } from './judge-part';
 import { Status } from './list-page';
 import { Prepare } from './prepare-part';
 import { words } from './wording';
-import { LookPart } from './write/look-part';
+import { ArrivedPart, LookPart } from './write/look-part';
 import { writeWords } from './write/wording';
 
 /** One notice as somebody sees it who may read it. */
@@ -43,13 +45,13 @@ export const ShowPage = (shown: ShownNotice) => {
       )}
       {HELD.includes(notice.status) && <Held {...shown} />}
       {GOING.includes(notice.status) && <Going {...shown} />}
-      <div class="columns">
+      <div class="columns read-first">
         <div>
           <Facts
             facts={[
               [writeWords.audience, notice.audienceWords],
               [writeWords.topic, notice.topic === undefined ? '—' : writeWords.topics[notice.topic]],
-              [writeWords.forDay, notice.forDay ?? '—'],
+              [writeWords.forDay, notice.forDay === undefined ? '—' : dateText(notice.forDay)],
               [
                 writeWords.sendAt,
                 notice.sendAt === undefined ? words.sendAfterApproval : momentText(notice.sendAt),
@@ -73,7 +75,12 @@ export const ShowPage = (shown: ShownNotice) => {
           {isEditable && mayWrite && <Prepare {...shown} />}
         </div>
         <div>
-          <LookPart look={shown.look} content={notice.content} />
+          {/* Once it is over, counting anew who would get it would only confuse. */}
+          {isClosed(notice.status) ? (
+            <ArrivedPart content={notice.content} />
+          ) : (
+            <LookPart look={shown.look} content={notice.content} />
+          )}
         </div>
       </div>
     </>

@@ -57,7 +57,7 @@ export const words = {
   approveLead:
     '見出し・本文・送る相手・人数を読んでください。承認すると2分後に動き出し、文と宛先はもう変えられません。',
   typeCount: '届く人数を数字で書いてください',
-  typeCountHint: '読んだ証として、上の人数を自分で書きます。',
+  typeCountHint: '読んだ証として、「届く人数」を自分で書きます。',
   approve: '承認する',
   countWrong: '人数がちがいます。上の「届く人数」を読んで書いてください。',
   returnTitle: '差し戻す',

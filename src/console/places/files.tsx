@@ -133,11 +133,10 @@ const fileOf = (
     return { name: `${name}.geojson`, type: 'application/geo+json', body: facilitiesGeoJson(places, city) };
   }
   if (format === 'ics') {
-    const active = places.filter(({ status }) => status === 'active');
     return {
       name: `${name}.ics`,
       type: 'text/calendar; charset=utf-8',
-      body: placesCalendar(active, visit.today, visit.now),
+      body: placesCalendar(places, city, visit.today, visit.now),
     };
   }
   const [layoutName, encoding] = format.split('-');

@@ -12,7 +12,7 @@ const FileField = () => {
     <div class={problem ? 'field wrong' : 'field'}>
       <label for="file">{words.importFile}</label>
       {problem && <p class="problem">{problem}</p>}
-      <input type="file" id="file" name="file" accept=".csv,.tsv,.txt,.geojson,.json" />
+      <input type="file" id="file" name="file" accept=".csv,.tsv,.txt,.geojson,.json,.ics" />
     </div>
   );
 };

@@ -17,13 +17,13 @@ export const SchedulePart = (props: {
   return (
     <>
       {unread.length > 0 && <p class="bad">{words.scheduleUnread(unread.join('」「'))}</p>}
-      <h3>{words.readAs}</h3>
+      <h2 class="minor">{words.readAs}</h2>
       <ul>
         {scheduleText(schedule, today).map((line) => (
           <li>{line}</li>
         ))}
       </ul>
-      <h3>{words.nextTen}</h3>
+      <h2 class="minor">{words.nextTen}</h2>
       {dates.length === 0 ? (
         <p class="warn">{words.noDates}</p>
       ) : (

@@ -36,6 +36,9 @@ export const ReportPage = (props: {
       <h1>
         {place.name} <span class="tag">{placeWords.statuses[place.status]}</span>
       </h1>
+      <p>
+        <a href="/console/reports">{words.toList}</a>
+      </p>
       {place.doubtedAt !== undefined && <p class="warn">{words.doubtedLead}</p>}
       <div class="columns">
         <section>

@@ -4,6 +4,7 @@ import type { Verdict, Wrong } from '../../core/place-report/report';
 export const words = {
   title: 'まちがいの知らせ',
   lead: 'お年寄りがLINEで知らせてくれた、案内のまちがいです。電話や訪問で確かめて、直すか、そのままにするかを決めてください。',
+  toList: 'まちがいの知らせの一覧',
   open: 'まだ決めていないもの',
   decided: 'さいきん決めたもの',
   place: '場所',

@@ -1,6 +1,8 @@
 import { addDays, type CivilDate, tokyoInstant } from '../calendar';
+import type { City } from '../city';
 import type { Place } from '../place';
 import { occurrencesBetween } from '../schedule';
+import { facilityFacts } from './facilities';
 
 /** How far ahead a calendar is written, in days. */
 const AHEAD = 180;
@@ -43,13 +45,20 @@ const eventsOf = (place: Place, from: CivilDate, now: number): readonly string[]
     'END:VEVENT',
   ]);
 
-/** The real dates of places in the coming half year as a calendar file (iCalendar). */
-export const placesCalendar = (places: readonly Place[], from: CivilDate, now: number): string =>
+/** Dates alone do not tell what a place is; this property does, and calendars pass over what they do not know. */
+export const PLACE_PROPERTY = 'X-TSUDOI-PLACE';
+
+/**
+ * The real dates of places in the coming half year as a calendar file (iCalendar). What else is known of each place
+ * stands in a property of our own, also of those that are paused, so that the file can be brought in again without loss.
+ */
+export const placesCalendar = (places: readonly Place[], city: City, from: CivilDate, now: number): string =>
   [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//tsudoi//places//JA',
-    ...places.flatMap((place) => eventsOf(place, from, now)),
+    ...places.map((place) => `${PLACE_PROPERTY}:${escaped(JSON.stringify(facilityFacts(place, city)))}`),
+    ...places.filter(({ status }) => status === 'active').flatMap((place) => eventsOf(place, from, now)),
     'END:VCALENDAR',
     '',
   ]

@@ -67,20 +67,22 @@ export const facilitiesCsv = (places: readonly Place[], city: City, layout: Layo
   return csvOf([columns, ...rows]);
 };
 
+/** What is known of one place, by the names of the new standard's columns. */
+export const facilityFacts = (place: Place, city: City): Readonly<Record<string, string>> => {
+  const cells = facilityCells(place, city);
+  return Object.fromEntries(newColumns.flatMap((name) => (cells[name] ? [[name, cells[name]]] : [])));
+};
+
 /** The list as GeoJSON; the properties have the names of the new standard's columns. */
 export const facilitiesGeoJson = (places: readonly Place[], city: City): string =>
   JSON.stringify({
     type: 'FeatureCollection',
-    features: places.map((place) => {
-      const cells = facilityCells(place, city);
-      const filled = newColumns.flatMap((name) => (cells[name] ? [[name, cells[name]] as const] : []));
-      return {
-        type: 'Feature',
-        geometry:
-          place.at === undefined || place.isApproximate
-            ? null
-            : { type: 'Point', coordinates: [place.at.lng, place.at.lat] },
-        properties: Object.fromEntries(filled),
-      };
-    }),
+    features: places.map((place) => ({
+      type: 'Feature',
+      geometry:
+        place.at === undefined || place.isApproximate
+          ? null
+          : { type: 'Point', coordinates: [place.at.lng, place.at.lat] },
+      properties: facilityFacts(place, city),
+    })),
   });

@@ -63,6 +63,8 @@ const DOUBTFUL = 0.4;
 const HARDLY = 0.1;
 /** Up to so many kana a message that is only a greeting, a place or a choice is no danger unless a sign tells it. */
 const BARE = 12;
+/** Danger that no sign tells is believed beside words of fraud from this probability on. */
+const SURE = 0.9;
 /** Below this probability a slot that only one wish can use tells more than the sound of the sentence. */
 const VAGUE = 0.5;
 const searching: readonly Intent[] = [
@@ -159,10 +161,12 @@ const decidedBy = (found: Sense, dangerIn: DangerReader): Verdict | undefined =>
   const { reading, written } = found;
   const { kana } = reading;
   const danger = dangerIn(reading);
-  const isBare =
-    kana.length <= BARE && (wholeIn(kana) !== undefined || isOnlyPlace(found) || isOnlyChoice(found));
-  if (danger && (danger.isSigned || !isBare)) return alarm(danger);
+  if (danger?.isSigned) return alarm(danger);
   const scam = scamIn(kana);
+  const isBare =
+    kana.length <= BARE &&
+    (wholeIn(reading.plain, kana) !== undefined || isOnlyPlace(found) || isOnlyChoice(found));
+  if (danger && !isBare && !(scam && danger.probability < SURE)) return alarm(danger);
   if (scam) return { intent: 'scam', confidence: 0.9, why: [scam.words], more: { kind: scam.kind } };
   const personal = personalIn(reading, found.area !== undefined);
   if (personal !== undefined) return { intent: 'personal_info', confidence: 0.95, why: [personal] };
@@ -171,7 +175,7 @@ const decidedBy = (found: Sense, dangerIn: DangerReader): Verdict | undefined =>
     return { intent: 'choice', confidence: 0.95, why: [written], more: { ordinal: number } };
   if (isOnlyChoice(found)) return { intent: 'choice', confidence: 0.9, why: [written] };
   if (isOnlyPlace(found)) return { intent: 'location', confidence: 0.95, why: [found.area?.words ?? ''] };
-  const whole = wholeIn(kana);
+  const whole = wholeIn(reading.plain, kana);
   return whole && { intent: whole, confidence: 0.95, why: [kana] };
 };
 

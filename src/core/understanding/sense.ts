@@ -1,4 +1,5 @@
 import type { City } from '../city';
+import { framesIn } from './frames/frames';
 import type { Slots } from './intents';
 import { createLexicon } from './lexicon/lexicon';
 import { type Facts, type Features, featuresOf } from './model/features';
@@ -69,7 +70,7 @@ export const createSense = (city: City): Senses => {
     const facts: Facts = {
       reading,
       cues: lexicon.cuesIn(reading).keys(),
-      marks: marksOf(slots, reading, course?.isTraining),
+      marks: [...marksOf(slots, reading, course?.isTraining), ...framesIn(reading)],
       spans: [
         ...(course ? [{ ...course, sign: course.isTraining ? TRAINING : COURSE }] : []),
         ...(area ? [{ start: area.start, end: area.end, sign: PLACE }] : []),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dateText, tokyoDate } from '../../core/calendar';
+import { addDays, dateText, tokyoDate } from '../../core/calendar';
 import type { Chosen, Context, Dialogue, Heard, Here, Outcome } from '../../core/dialogue/dialogue';
 import { type Button, type Message, panel } from '../../core/message';
 import { SURVEY, surveyQuestion } from '../../core/survey/question';
@@ -44,7 +44,8 @@ const answered = ({ survey: id, answer }: Data, context: Context, here: Here): r
   const survey = openSurvey(id, context);
   const given = answer ?? survey?.answer;
   if (!survey || given === undefined) return asked({}, context);
-  const until = wording.changeUntil(dateText(tokyoDate(survey.closesAt)));
+  // It closes in the course of a day; the day before is still hers as a whole.
+  const until = wording.changeUntil(dateText(addDays(tokyoDate(survey.closesAt), -1)));
   const change = here(wording.change, 'change', { survey: survey.id });
   return [
     given === 'refused'

@@ -46,9 +46,13 @@ const advance = async (deps: Deps, first: StoredNotice, until: number): Promise<
 
 /** Makes LINE's messages out of what was written, once; from then on nothing but these goes out. */
 const freeze = async (deps: Deps, notice: StoredNotice): Promise<void> => {
-  const messages = encode({ messages: messagesIn(notice), shortcuts: [] });
-  const [problem] = checkMessages(messages);
-  if (problem === undefined) return writeFrozen(deps.db, notice, JSON.stringify(messages));
+  const answer = { messages: messagesIn(notice), shortcuts: [] };
+  const messages = encode(answer);
+  const large = encode(answer, 'large');
+  const [problem] = [...checkMessages(messages), ...checkMessages(large)];
+  if (problem === undefined) {
+    return writeFrozen(deps.db, notice, { normal: JSON.stringify(messages), large: JSON.stringify(large) });
+  }
   // Hard rule 6: what LINE would refuse is a fault of ours; it is stopped and staff are told.
   deps.log('notice.words.unsendable', {
     notice: notice.id,
@@ -72,7 +76,7 @@ const isSame = (a: StoredNotice, b: StoredNotice): boolean =>
   a.revision === b.revision &&
   a.expandedTo === b.expandedTo &&
   a.dueAt === b.dueAt &&
-  a.frozen === b.frozen;
+  a.frozenLarge === b.frozenLarge;
 
 const step = async (deps: Deps, notice: StoredNotice): Promise<void> => {
   const now = deps.now();
@@ -90,7 +94,7 @@ const step = async (deps: Deps, notice: StoredNotice): Promise<void> => {
       }
       return;
     case 'expanding': {
-      if (notice.frozen === undefined) return freeze(deps, notice);
+      if (notice.frozenLarge === undefined) return freeze(deps, notice);
       const status = await expandNext(deps.db, notice, now);
       if (status !== undefined) deps.log('notice.people.expanded', { notice: notice.id, status });
       if (status === 'returned') {

@@ -15,7 +15,7 @@ export interface SentChunk {
   readonly isBusy: boolean;
 }
 
-/** Remembers, for one run, whether LINE would take a notice's words at all. */
+/** Remembers, for one run, by the words themselves whether LINE would take them at all. */
 export type Validated = Map<string, Promise<boolean>>;
 
 /**
@@ -93,7 +93,7 @@ const call = async (deps: Deps, chunk: ClaimedChunk): Promise<LineAnswer> => {
 
 /** Whether the words are fine, so that it must be one of the people. If LINE does not say, we believe in our check. */
 const isSendable = (deps: Deps, chunk: ClaimedChunk, validated: Validated): Promise<boolean> => {
-  const known = validated.get(chunk.notice);
+  const known = validated.get(chunk.frozen);
   if (known) return known;
   const asked = deps.line.validate(messagesIn(chunk)).then(
     () => true,
@@ -103,7 +103,7 @@ const isSendable = (deps: Deps, chunk: ClaimedChunk, validated: Validated): Prom
       throw error;
     },
   );
-  validated.set(chunk.notice, asked);
+  validated.set(chunk.frozen, asked);
   return asked;
 };
 

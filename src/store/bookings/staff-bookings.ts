@@ -16,6 +16,8 @@ export interface RosterLine {
   readonly madeBy: string;
   readonly isProxy: boolean;
   readonly hasContact: boolean;
+  /** Whether it was made by somebody in LINE, whose nickname can be asked for. */
+  readonly isOfLine: boolean;
   /** How many came, once somebody noted it. */
   readonly came?: number;
 }
@@ -29,13 +31,15 @@ const row = z
     madeBy: z.string(),
     isProxy: z.number(),
     hasContact: z.number(),
+    isOfLine: z.number(),
     came: z.number().nullable(),
   })
   .transform(
-    ({ isProxy, hasContact, came, ...rest }): RosterLine => ({
+    ({ isProxy, hasContact, isOfLine, came, ...rest }): RosterLine => ({
       ...rest,
       isProxy: isProxy === 1,
       hasContact: hasContact === 1,
+      isOfLine: isOfLine === 1,
       ...(came === null ? {} : { came }),
     }),
   );
@@ -45,7 +49,7 @@ export const rosterOf = async (db: D1Database, lesson: string): Promise<readonly
   const { results } = await db
     .prepare(
       `SELECT b."id", b."number", b."people", b."state", b."madeBy", b."isProxy", a."people" AS "came",
-         EXISTS (SELECT 1 FROM "Contact" WHERE "bookingId" = b."id") AS "hasContact"
+         EXISTS (SELECT 1 FROM "Contact" WHERE "bookingId" = b."id") AS "hasContact", b."personId" IS NOT NULL AS "isOfLine"
        FROM "Booking" b LEFT JOIN "Attendance" a ON a."bookingId" = b."id"
        WHERE b."lessonId" = ? AND b."state" IN ('booked', 'held', 'offered', 'waiting')
        ORDER BY b."state" = 'waiting', coalesce(b."queuedAt", 0), b."number"`,
@@ -55,23 +59,39 @@ export const rosterOf = async (db: D1Database, lesson: string): Promise<readonly
   return results.map((one) => row.parse(one));
 };
 
-/** Name and phone of a booking of this lesson; the look itself is written down in the same batch. */
+/** Who stands behind a booking, as far as we know: her id at LINE, the name and phone she gave. */
+export interface Behind {
+  readonly person?: string;
+  readonly contact?: { readonly name: string; readonly phone: string };
+}
+
+const behindRow = z.object({
+  person: z.string().nullable(),
+  name: z.string().nullable(),
+  phone: z.string().nullable(),
+});
+
+/** Who stands behind a booking of this lesson; the look itself is written down in the same batch. */
 export const openContact = async (
   db: D1Database,
   lesson: string,
   booking: string,
   entry: AuditEntry,
-): Promise<{ readonly name: string; readonly phone: string } | undefined> => {
+): Promise<Behind> => {
   const [found] = await db.batch([
     db
       .prepare(
-        `SELECT c."name", c."phone" FROM "Contact" c JOIN "Booking" b ON b."id" = c."bookingId"
+        `SELECT b."personId" AS "person", c."name", c."phone" FROM "Booking" b LEFT JOIN "Contact" c ON c."bookingId" = b."id"
          WHERE b."id" = ? AND b."lessonId" = ?`,
       )
       .bind(booking, lesson),
     auditStatement(db, entry),
   ]);
-  return z.object({ name: z.string(), phone: z.string() }).safeParse(found?.results[0]).data;
+  const read = behindRow.safeParse(found?.results[0]).data;
+  return {
+    ...(read?.person == null ? {} : { person: read.person }),
+    ...(read?.name == null || read.phone === null ? {} : { contact: { name: read.name, phone: read.phone } }),
+  };
 };
 
 // Triggers count what they change as well, so that more than one row may be reported for one booking or lesson.

@@ -87,7 +87,7 @@ const fitting = (rule: AudienceRule, now: number, values: Values): string => {
     case 'reached-by':
       return `SELECT "personId" AS "person", 'had-the-first' AS "reason", 0 AS "since"
               FROM "Delivery" "first" JOIN "Chunk" ON "Chunk"."noticeId" = "first"."noticeId"
-                AND "personId" BETWEEN "firstPersonId" AND "lastPersonId"
+                AND "personId" BETWEEN "firstPersonId" AND "lastPersonId" AND "first"."isLarge" = "Chunk"."isLarge"
               WHERE "first"."noticeId" = ${values.add(rule.notice)} AND "failedBecause" IS NULL
                 AND "state" IN ('sent', 'uncertain')`;
     case 'all-of': {
@@ -127,7 +127,7 @@ export const judged = (subject: AudienceSubject, values: Values, part: Part = EV
       WHERE "since" <= ${values.add(subject.asOf)} AND "person" > ${values.add(part.after)}
       GROUP BY "person" ORDER BY "person" LIMIT ${values.add(part.limit)}),
     "judged" AS (
-      SELECT "person", "reason", CASE
+      SELECT "person", "reason", coalesce("Person"."largeLetters", 0) AS "isLarge", CASE
         WHEN "Person"."id" IS NULL THEN 'erased'
         WHEN "Person"."leftAt" IS NOT NULL THEN 'left'
         ${notTester}

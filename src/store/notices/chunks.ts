@@ -71,11 +71,12 @@ export const closeAndClaim = async (
   const reading = db
     .prepare(
       `SELECT "Chunk"."noticeId" AS "notice", "revision", "isCancellation", "firstPersonId" AS "first", "via", "retryKey",
-         "firstTriedAt", "attempts", "mayBeOut", "frozen",
+         "firstTriedAt", "attempts", "mayBeOut",
+         CASE WHEN "Chunk"."isLarge" THEN coalesce("frozenLarge", "frozen") ELSE "frozen" END AS "frozen",
          (SELECT json_group_array("personId") FROM (
            SELECT "personId" FROM "Delivery"
            WHERE "Delivery"."noticeId" = "Chunk"."noticeId" AND "personId" BETWEEN "firstPersonId" AND "lastPersonId"
-             AND "failedBecause" IS NULL ORDER BY "personId")) AS "people"
+             AND "Delivery"."isLarge" = "Chunk"."isLarge" AND "failedBecause" IS NULL ORDER BY "personId")) AS "people"
        FROM "Chunk" JOIN "Notice" ON "Notice"."id" = "Chunk"."noticeId"
        WHERE "claimedBy" = ?1 AND "state" = 'sending' ORDER BY "first"`,
     )
@@ -165,8 +166,9 @@ const splitStatements = (
     // The second half first: it copies the end of the range that the first half then gives up.
     db
       .prepare(
-        `INSERT INTO "Chunk" ("noticeId", "firstPersonId", "lastPersonId", "people", "via", "state", "retryKey", "dueAt")
-         SELECT "noticeId", ?4, "lastPersonId", ?5, "via", 'pending', ?6, ?7 FROM "Chunk"
+        `INSERT INTO "Chunk" ("noticeId", "firstPersonId", "lastPersonId", "isLarge", "people", "via", "state", "retryKey",
+           "dueAt")
+         SELECT "noticeId", ?4, "lastPersonId", "isLarge", ?5, "via", 'pending', ?6, ?7 FROM "Chunk"
          WHERE "noticeId" = ?1 AND "firstPersonId" = ?2 AND "retryKey" = ?3 AND "state" = 'sending'`,
       )
       .bind(

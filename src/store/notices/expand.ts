@@ -47,23 +47,26 @@ export const expandNext = async (
   };
   const copies = statement(
     (values, people, expected) =>
-      `WITH ${people} INSERT OR IGNORE INTO "Delivery" ("noticeId", "personId", "queuedAt")
-       SELECT "Notice"."id", "person", ${values.add(now)} FROM "Notice", "judged"
+      `WITH ${people} INSERT OR IGNORE INTO "Delivery" ("noticeId", "personId", "isLarge", "queuedAt")
+       SELECT "Notice"."id", "person", "isLarge", ${values.add(now)} FROM "Notice", "judged"
        WHERE "Notice"."id" = ${values.add(notice.id)} AND ${expected} AND "judged"."leftOut" IS NULL
        ORDER BY "person"`,
   );
   const via = kindRules[notice.kind].isPersonal ? 'push' : 'multicast';
+  // Large letters are another text, so who asked for them is in chunks of her own; the ranges of the two kinds overlap.
   // The size stands in the text: D1 binds numbers as fractions, and the division must be a whole one.
   const chunks = statement(
     (values, people, expected) =>
       `WITH ${people}, "numbered" AS (
-         SELECT "personId", (row_number() OVER (ORDER BY "personId") - 1) / ${CHUNK_SIZE} AS "n"
+         SELECT "personId", "isLarge",
+           (row_number() OVER (PARTITION BY "isLarge" ORDER BY "personId") - 1) / ${CHUNK_SIZE} AS "n"
          FROM "Delivery" WHERE "noticeId" = ${values.add(notice.id)} AND "personId" > ${values.add(after)}
            AND "personId" <= (SELECT max("person") FROM "fits"))
-       INSERT OR IGNORE INTO "Chunk" ("noticeId", "firstPersonId", "lastPersonId", "people", "via", "state", "retryKey", "dueAt")
-       SELECT "Notice"."id", min("personId"), max("personId"), count(*), ${values.add(via)}, 'pending', ${NEW_KEY},
+       INSERT OR IGNORE INTO "Chunk" ("noticeId", "firstPersonId", "lastPersonId", "isLarge", "people", "via", "state",
+         "retryKey", "dueAt")
+       SELECT "Notice"."id", min("personId"), max("personId"), "isLarge", count(*), ${values.add(via)}, 'pending', ${NEW_KEY},
          ${values.add(now)}
-       FROM "Notice", "numbered" WHERE "Notice"."id" = ${values.add(notice.id)} AND ${expected} GROUP BY "n"`,
+       FROM "Notice", "numbered" WHERE "Notice"."id" = ${values.add(notice.id)} AND ${expected} GROUP BY "isLarge", "n"`,
   );
   // An audience that grew since it was approved is not sent to: nobody has it yet, so it can go back.
   const step = statement(

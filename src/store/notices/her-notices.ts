@@ -15,6 +15,7 @@ export const HER_NOTICES = `
     'last', (SELECT json_group_array(json_object('sentAt', "sentAt", 'content', "content")) FROM (
       SELECT "closedAt" AS "sentAt", "content" FROM "Delivery" d JOIN "Notice" n ON n."id" = d."noticeId"
         JOIN "Chunk" c ON c."noticeId" = d."noticeId" AND d."personId" BETWEEN c."firstPersonId" AND c."lastPersonId"
+          AND d."isLarge" = c."isLarge"
       WHERE d."personId" = p."id" AND "failedBecause" IS NULL AND "state" = 'sent'
       ORDER BY d."queuedAt" DESC LIMIT ${LAST})),
     'scopes', (SELECT json_group_array(json_object('kind', "kind", 'target', "target")) FROM "SupporterScope"

@@ -16,7 +16,8 @@ export const markLeavers = async (db: D1Database): Promise<void> => {
          SELECT "Notice"."id", "Person"."id" FROM "Notice" CROSS JOIN "Person"
          WHERE "status" = 'sending' AND "leftAt" > "approvedAt" - ${LATEST_WORD})
        AND EXISTS (SELECT 1 FROM "Chunk" WHERE "Chunk"."noticeId" = "Delivery"."noticeId"
-         AND "Delivery"."personId" BETWEEN "firstPersonId" AND "lastPersonId" AND "state" = 'pending' AND NOT "mayBeOut")`,
+         AND "Delivery"."personId" BETWEEN "firstPersonId" AND "lastPersonId"
+         AND "Delivery"."isLarge" = "Chunk"."isLarge" AND "state" = 'pending' AND NOT "mayBeOut")`,
     )
     .run();
 };

@@ -70,7 +70,7 @@ export const editNotice = async (
       `UPDATE "Notice" SET "title" = ?3, "content" = ?4, "audience" = ?5, "audienceWords" = ?6, "topic" = ?7,
          "isDrill" = ?8, "isCancellation" = ?9, "forDay" = ?10, "sendAt" = ?11, "notAfter" = ?12, "status" = 'draft',
          "revision" = "revision" + 1, "editedAt" = ?13, "movedAt" = ?13, "note" = NULL, "expandedTo" = NULL,
-         "frozen" = NULL, "audienceCount" = NULL, "approvedAt" = NULL, "approverId" = NULL, "leftOut" = NULL,
+         "frozen" = NULL, "frozenLarge" = NULL, "audienceCount" = NULL, "approvedAt" = NULL, "approverId" = NULL, "leftOut" = NULL,
          "authorKind" = ?14, "authorId" = ?15
        WHERE "id" = ?1 AND "revision" = ?2 AND "status" IN ('draft', 'returned')`,
     )
@@ -194,13 +194,20 @@ export const postpone = async (db: D1Database, read: Read, until: number): Promi
     .run();
 };
 
-/** Writes what goes out, once: a notice whose words are frozen already keeps them. */
-export const writeFrozen = async (db: D1Database, read: Read, frozen: string): Promise<void> => {
+/**
+ * Writes what goes out, once, in both sizes of letters: a notice whose words are frozen already, by whoever approved
+ * them, keeps them.
+ */
+export const writeFrozen = async (
+  db: D1Database,
+  read: Read,
+  frozen: { readonly normal: string; readonly large: string },
+): Promise<void> => {
   await db
     .prepare(
-      `UPDATE "Notice" SET "frozen" = ?3
-       WHERE "id" = ?1 AND "revision" = ?2 AND "status" = 'expanding' AND "frozen" IS NULL`,
+      `UPDATE "Notice" SET "frozen" = coalesce("frozen", ?3), "frozenLarge" = ?4
+       WHERE "id" = ?1 AND "revision" = ?2 AND "status" = 'expanding' AND "frozenLarge" IS NULL`,
     )
-    .bind(read.id, read.revision, frozen)
+    .bind(read.id, read.revision, frozen.normal, frozen.large)
     .run();
 };

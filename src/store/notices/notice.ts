@@ -46,6 +46,8 @@ export interface StoredNotice extends NoticeWords {
   readonly revision: number;
   /** LINE's messages as JSON, once approved. */
   readonly frozen?: string;
+  /** The same for those who asked for large letters; written before anybody is written down. */
+  readonly frozenLarge?: string;
   /** The exact number of people at approval. */
   readonly audienceCount?: number;
   readonly audienceReasons: Readonly<Record<string, number>>;
@@ -122,6 +124,7 @@ const noticeRow = z.object({
   title: z.string(),
   content: z.string(),
   frozen: z.string().nullable(),
+  frozenLarge: z.string().nullable(),
   audience: z.string(),
   audienceWords: z.string(),
   audienceCount: z.number().nullable(),
@@ -175,6 +178,7 @@ export const noticeIn = (raw: unknown): StoredNotice => {
       : { scope: { kind: scopeKind, target: scopeTarget } }),
     ...present({
       frozen: row.frozen,
+      frozenLarge: row.frozenLarge,
       audienceCount: row.audienceCount,
       forDay: row.forDay,
       correctionOf: row.correctionOf,

@@ -58,6 +58,7 @@ export interface SentToHer {
 export const LAST_SENT = `SELECT "personId" AS "person", "Delivery"."noticeId" AS "notice", "closedAt" AS "sentAt", "content"
   FROM "Delivery" JOIN "Notice" ON "Notice"."id" = "Delivery"."noticeId"
     JOIN "Chunk" ON "Chunk"."noticeId" = "Delivery"."noticeId" AND "personId" BETWEEN "firstPersonId" AND "lastPersonId"
+      AND "Delivery"."isLarge" = "Chunk"."isLarge"
   WHERE "failedBecause" IS NULL AND "state" = 'sent'`;
 
 /** The last notices a person was sent, the newest first. */

@@ -45,11 +45,18 @@ const Counts = ({ count }: { readonly count: AudienceCount }) => {
   );
 };
 
-/** What is to be seen before anybody goes on: the count with its reasons, what to look at, and how it will arrive. */
-export const LookPart = ({ look, content }: { readonly look: NoticeLook; readonly content: string }) => (
+/** How it looks in LINE, and nothing else. */
+export const ArrivedPart = ({ content }: { readonly content: string }) => (
   <>
     <h2>{writeWords.previewTitle}</h2>
     <LinePreview messages={lineMessagesOf(content)} />
+  </>
+);
+
+/** What is to be seen before anybody goes on: the count with its reasons, what to look at, and how it will arrive. */
+export const LookPart = ({ look, content }: { readonly look: NoticeLook; readonly content: string }) => (
+  <>
+    <ArrivedPart content={content} />
     <Counts count={look.count} />
     <h3>{writeWords.warningsTitle}</h3>
     {look.lineProblems.length > 0 && <p class="bad">{writeWords.lineProblems}</p>}

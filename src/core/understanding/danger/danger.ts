@@ -11,8 +11,8 @@ const PIECE = 160;
 const OVERLAP = 20;
 
 /** From these probabilities on danger is believed: beside words of danger, without any, and where words say it is talk. */
-const ALARMING = 0.3;
-const ALARMING_WITHOUT_WORDS = 0.5;
+const ALARMING = 0.25;
+const ALARMING_WITHOUT_WORDS = 0.75;
 const ALARMING_IN_TALK = 0.9;
 /** A sign is believed unless the sentence as a whole is as good as never danger; a cry for help even then. */
 const HARMLESS = 0.1;
@@ -22,9 +22,10 @@ const PART = 40;
 /** A part is torn out of its sentence, and must be surer. */
 const ALARMING_IN_PART = 0.85;
 
-/** A danger, and whether a sign told it or only the weights did. */
+/** A danger, whether a sign told it or only the weights did, and how probable it is from 0 to 1. */
 export interface DangerRead extends Danger {
   readonly isSigned: boolean;
+  readonly probability: number;
 }
 
 /** Finds danger to life, limb or property, and despair, in messages. */
@@ -45,7 +46,7 @@ export const createDangerReader = (read: (text: string) => Reading, packed: Pack
     const surest = parts.reduce((most, part) => (part.probability > most.probability ? part : most), whole);
     const signed = signedIn(reading);
     if (signed && (surest.probability >= HARMLESS || isCry(reading.kana)))
-      return { ...signed, isSigned: true };
+      return { ...signed, isSigned: true, probability: surest.probability };
     const isTalk = isOnlyTalk(reading.kana);
     const enough = isTalk
       ? ALARMING_IN_TALK
@@ -63,6 +64,7 @@ export const createDangerReader = (read: (text: string) => Reading, packed: Pack
       kind: dangerKind(told.groups),
       words: weigher.reasons(told.features).join(' '),
       isSigned: false,
+      probability: told.probability,
     };
   };
   return (reading) => {

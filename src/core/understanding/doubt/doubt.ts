@@ -42,9 +42,9 @@ export interface Doubt {
 }
 
 /** Below this confidence a wish that does something is asked about instead of guessed. */
-const UNSURE = 0.45;
+const UNSURE = 0.7;
 /** Below this one, a wish that only shows something: a wrong guess costs her one more message, as the question would. */
-const VAGUE = 0.35;
+const VAGUE = 0.5;
 /** Wishes that do something; never begun on a guess, anybody's. */
 export const doing: readonly Intent[] = [
   'book',
@@ -64,6 +64,12 @@ const LEAST = 0.06;
 /** More wishes than this nobody wants to choose from; a person is offered beside them. */
 export const MOST = 3;
 
+/** A search for something she named is shown: there she sees at once whether she was understood. */
+const isNamed = (intent: Intent, { course, activity, area }: Slots): boolean =>
+  intent === 'find_class'
+    ? course !== undefined
+    : intent === 'find_place' && (activity !== undefined || area !== undefined);
+
 const talk: readonly Intent[] = ['other', 'smalltalk', 'off_topic'];
 
 /**
@@ -80,7 +86,7 @@ export const doubtOf = (
 ): Doubt | undefined => {
   const named = onlyNamed.find(([pattern]) => pattern.test(kana))?.[1];
   if (named) return { likely: named, said };
-  if (!(isOffered(intent) || talk.includes(intent))) return undefined;
+  if (!(isOffered(intent) || talk.includes(intent)) || isNamed(intent, said)) return undefined;
   if (confidence >= UNSURE) return undefined;
   const weighed = [...ranked()];
   const [first] = weighed;

@@ -1,6 +1,7 @@
 import type { Reading } from '../reading/read';
 import { Trie } from '../reading/trie';
-import { cues } from './wording';
+import { lengthen } from '../short/short';
+import { short } from '../short/wording';
 
 /** Words that stand for the same, by name. */
 export interface Lexicon {
@@ -14,7 +15,7 @@ const SHORT = 2;
 /** Makes the lexicon; its words are compared by their sound. */
 export const createLexicon = (read: (text: string) => Reading): Lexicon => {
   const trie = new Trie<string>();
-  for (const line of cues.split('\n')) {
+  for (const line of lengthen(short.cueWords).split('\n')) {
     const [name, ...forms] = line.split(' ').filter(Boolean);
     if (name === undefined) continue;
     for (const form of forms) trie.add(read(form).kana, name);

@@ -1,5 +1,6 @@
+import { lengthen } from '../short/short';
+import { short } from '../short/wording';
 import { foldChar, foldKana, hiraganaOf, isKana } from './fold';
-import { kanjiReadings } from './kanji/wording';
 import { withDigits } from './numerals';
 import {
   counterReadings,
@@ -10,7 +11,6 @@ import {
   suEndings,
   verbsInSu,
 } from './wording';
-import { wordReadings } from './words/wording';
 
 /** How sure the reading of a character is. */
 export type Source =
@@ -34,14 +34,14 @@ export interface Reading {
 }
 
 const kanji = new Map(
-  kanjiReadings
+  lengthen(short.kanjiReadings)
     .split(/\s+/)
     .filter(Boolean)
     .map((entry) => [entry.slice(0, 1), entry.slice(1).split('/').map(foldKana)] as const),
 );
 
 const words = new Map<string, string>();
-for (const entry of wordReadings.split(/\s+/)) {
+for (const entry of lengthen(short.wordReadings).split(/\s+/)) {
   const [word = '', reading = ''] = entry.split('=');
   if (word === '') continue;
   words.set(

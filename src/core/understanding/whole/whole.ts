@@ -27,8 +27,9 @@ const patterns = kinds.map(
 /** Longer messages are never only one of these. */
 const LONGEST = 40;
 
-/** What a message is that says only one thing: yes, back, thanks. `kana` is the whole message as it sounds. */
-export const wholeIn = (kana: string): Intent | undefined => {
+/** What a message is that says only one thing: yes, back, thanks. `plain` is the whole of it as written, `kana` as it sounds. */
+export const wholeIn = (plain: string, kana: string): Intent | undefined => {
+  if (kana.length === 0 && /^[\s?!]*\?[\s?!]*$/.test(plain)) return 'confused';
   if (kana.length === 0 || kana.length > LONGEST) return undefined;
   const bare = kana.replace(whole.padding, '');
   for (const [kind, pattern] of patterns)

@@ -1,13 +1,18 @@
 import type { Reading } from '../../reading/read';
 import { Trie } from '../../reading/trie';
-import { dangerWords } from './wording';
+import { lengthen } from '../../short/short';
+import { short } from '../../short/wording';
 
 /** Forms of so few kana sound like parts of too many words: they count as they are written, or alone. */
 const SHORT = 2;
 
+/** Stands before a form that sounds like a harmless word, and so counts only as it is written. */
+const LITERAL = '=';
+
 interface Form {
   readonly group: string;
   readonly written: string;
+  readonly isLiteral: boolean;
 }
 
 /** The groups of danger's words that a message holds, in the order of their names. */
@@ -16,10 +21,15 @@ export type DangerGroups = (reading: Reading) => readonly string[];
 /** Makes what finds the groups; forms are compared by their sound. */
 export const createDangerGroups = (read: (text: string) => Reading): DangerGroups => {
   const trie = new Trie<Form>();
-  for (const line of dangerWords.split('\n')) {
+  for (const line of lengthen(short.dangerWords).split('\n')) {
     const [group, ...forms] = line.split(' ').filter(Boolean);
     if (group === undefined) continue;
-    for (const written of forms) trie.add(read(written).kana, { group, written });
+    for (const form of forms) {
+      const isLiteral = form.startsWith(LITERAL);
+      const written = isLiteral ? form.slice(LITERAL.length) : form;
+      const { kana } = read(written);
+      trie.add(kana, { group, written, isLiteral });
+    }
   }
   return ({ plain, kana, at, source, breaks }) => {
     const found = new Set<string>();
@@ -27,12 +37,9 @@ export const createDangerGroups = (read: (text: string) => Reading): DangerGroup
       if (found.has(value.group)) continue;
       // Not in the middle of a kanji's reading.
       if (start > 0 && source[start] !== 0 && at[start - 1] === at[start]) continue;
-      if (
-        end - start <= SHORT &&
-        !plain.startsWith(value.written, at[start]) &&
-        !(breaks[start] && breaks[end])
-      )
-        continue;
+      const isAlone = breaks[start] && breaks[end] && !value.isLiteral;
+      const isAsWritten = value.isLiteral || end - start <= SHORT;
+      if (isAsWritten && !isAlone && !plain.startsWith(value.written, at[start])) continue;
       found.add(value.group);
     }
     return [...found].sort();

@@ -181,6 +181,9 @@ export const dayIn = (text: string, now: number): DaySaid | undefined => {
     const found = pattern.exec(named) ?? pattern.exec(close);
     if (found) return { day: addDays(today, ahead), words: found[0] };
   }
+  const both = say.dayWithWeekday.exec(close);
+  const numbered = both && comingDay(today, Number(both[1]));
+  if (both && numbered) return { day: numbered, words: both[0] };
   const weekday = weekdayIn(close, today);
   if (weekday) return weekday;
   const bare = say.day.exec(close);
