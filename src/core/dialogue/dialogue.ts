@@ -79,6 +79,8 @@ export interface Step<S extends string, D> {
   readonly hear?: (heard: Heard, data: D, context: Context) => Outcome<S, D> | undefined;
   /** The same question in simpler words, for someone who is lost. */
   readonly askSimply?: (data: D, context: Context, here: Here) => readonly Message[];
+  /** What is said yes to here cannot be undone: once she was answered anything else, the question is no longer open. */
+  readonly isFinal?: boolean;
 }
 
 /** A conversation about one thing. Steps have names, data are read by a schema, the version counts changes. */
@@ -116,6 +118,7 @@ export interface Registered {
   readonly opensOn: readonly Intent[];
   readonly isResumable: boolean;
   readonly stepNames: readonly string[];
+  readonly isFinal: (step: string) => boolean;
   readonly begin: (heard: Heard | undefined, context: Context) => Ruling;
   readonly ask: (
     step: string,
@@ -184,6 +187,7 @@ export const register = <S extends string, D>(dialogue: Dialogue<S, D>): Registe
     opensOn: dialogue.opensOn,
     isResumable: dialogue.isResumable ?? false,
     stepNames: Object.keys(dialogue.steps),
+    isFinal: (step) => isStep(step) && dialogue.steps[step].isFinal === true,
     begin: (heard, context) => {
       const outcome = heard === undefined ? undefined : dialogue.open?.(heard, context);
       return rule(outcome ?? { to: dialogue.first }, dialogue.first, dialogue.initial);

@@ -128,7 +128,18 @@ export class Turn {
 
   /** Says something and leaves the conversation where it was. */
   aside(messages: readonly Message[]): Decision {
-    return { state: this.state, answer: { messages, shortcuts: this.shortcuts(this.state) }, effects: [] };
+    return this.say(messages, this.afterAside);
+  }
+
+  /** A question whose yes cannot be undone does not outlast an aside: the yes that follows may mean something else. */
+  private get afterAside(): State {
+    const { at } = this.state;
+    const isFinal = at !== null && dialogueOf(this.registry, at.dialogue)?.isFinal(at.step) === true;
+    return isFinal ? { ...this.state, at: null } : this.state;
+  }
+
+  private say(messages: readonly Message[], state: State): Decision {
+    return { state, answer: { messages, shortcuts: this.shortcuts(state) }, effects: [] };
   }
 
   private openerOf(heard: Heard): Registered | undefined {
@@ -200,7 +211,7 @@ export class Turn {
     const dialogue = at && dialogueOf(this.registry, at.dialogue);
     const asked = dialogue?.ask(at?.step ?? '', at?.data, at?.version ?? 0, this.context, simply);
     if (!asked) return this.goTo(this.registry.home, { say, isStart: true });
-    return this.aside([...say, ...asked]);
+    return this.say([...say, ...asked], this.state);
   }
 
   private oldButton(): Decision {
@@ -228,12 +239,13 @@ export class Turn {
     const turn = new Turn(this.registry, state, this.context);
     if (state.misses === 1) return turn.askAgain(true, [text(wording.notUnderstood)]);
     if (state.misses === 2) {
+      const { at } = turn.afterAside;
       return turn.aside([
         panel(
           [wording.notUnderstoodAgain],
           [
-            ...(state.at ? [steerButton(wording.resume, 'repeat', true)] : []),
-            steerButton(wording.restart, 'restart', !state.at),
+            ...(at ? [steerButton(wording.resume, 'repeat', true)] : []),
+            steerButton(wording.restart, 'restart', !at),
             steerButton(wording.human, 'human'),
           ],
         ),

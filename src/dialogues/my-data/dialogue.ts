@@ -114,6 +114,7 @@ export const myData: Dialogue<Step, Data> = {
       ],
     },
     askErase: {
+      isFinal: true,
       choose,
       ask: (_, context, here) => askedErase(context, here),
       hear: (heard, known, context) =>
