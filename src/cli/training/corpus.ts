@@ -65,3 +65,10 @@ export const orderOf = (text: string): number => {
   const begun = begunOf(text);
   return (begun ^ (begun >>> 24)) & 0xffffff;
 };
+
+/** The same in one fixed order, in which what belongs together does not stand together. */
+export const mixedUp = <T>(samples: readonly T[]): readonly T[] =>
+  samples
+    .map((sample, at) => ({ sample, order: orderOf(`${at}`) }))
+    .sort((a, b) => a.order - b.order)
+    .map(({ sample }) => sample);

@@ -2,7 +2,7 @@ import { kindsOf, type PackedDanger } from '../../core/understanding/danger/weig
 import type { Features } from '../../core/understanding/model/features';
 import { lowBits, STEP_BITS } from '../../core/understanding/model/packed';
 import { codedWriter } from './coding';
-import { orderOf } from './corpus';
+import { mixedUp } from './corpus';
 import { nearestStep } from './pack';
 
 /** A sentence to learn danger from. */
@@ -33,10 +33,7 @@ interface Row {
 
 /** Logistic regression by gradient descent with a rate of its own for every weight. */
 export const trainDanger = (samples: readonly DangerSample[]): PackedDanger => {
-  const mixed = samples
-    .map((sample, at) => ({ sample, order: orderOf(`${at}`) }))
-    .sort((a, b) => a.order - b.order)
-    .map(({ sample }) => sample);
+  const mixed = mixedUp(samples);
   const seen = new Map<number, number>();
   for (const { features } of mixed)
     for (const hash of features.hashes) seen.set(hash, (seen.get(hash) ?? 0) + 1);

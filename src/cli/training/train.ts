@@ -1,7 +1,7 @@
 import { type Intent, intents } from '../../core/understanding/intents';
 import type { Features } from '../../core/understanding/model/features';
 import type { Packed } from '../../core/understanding/model/packed';
-import { orderOf } from './corpus';
+import { mixedUp, orderOf } from './corpus';
 import { pack, type Row } from './pack';
 
 /** A sentence to learn from. */
@@ -32,10 +32,7 @@ interface Lesson {
 /** Multinomial logistic regression by gradient descent with a rate of its own for every weight. */
 export const trainWeights = (samples: readonly Sample[]): Packed => {
   // One fixed order in which intents are mixed.
-  const mixed = samples
-    .map((sample, at) => ({ sample, order: orderOf(`${at}`) }))
-    .sort((a, b) => a.order - b.order)
-    .map(({ sample }) => sample);
+  const mixed = mixedUp(samples);
   const seen = new Map<number, number>();
   for (const { features } of mixed)
     for (const hash of features.hashes) seen.set(hash, (seen.get(hash) ?? 0) + 1);

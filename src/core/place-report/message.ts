@@ -1,4 +1,5 @@
 import { type Message, panel } from '../message';
+import { seePlace } from '../place-moves';
 import type { Verdict } from './report';
 import { wording } from './wording';
 
@@ -9,23 +10,6 @@ export const reportAnswered = (
 ): Message =>
   panel(
     [wording.answered[verdict](place.name), wording.thanks],
-    place.isListed
-      ? [
-          {
-            label: wording.see,
-            action: {
-              do: 'choose',
-              move: {
-                dialogue: 'find-place',
-                version: 1,
-                step: 'results',
-                choice: 'detail',
-                args: { place: place.id },
-              },
-            },
-            isMain: true,
-          },
-        ]
-      : [],
+    place.isListed ? [seePlace(wording.see, place.id)] : [],
     wording.title,
   );

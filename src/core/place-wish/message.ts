@@ -1,5 +1,6 @@
 import { occasionText, tokyoDate } from '../calendar';
 import { type Message, panel } from '../message';
+import { seePlace } from '../place-moves';
 import { nextOccurrence } from '../schedule';
 import type { PlaceWish, WishAnswer } from './place-wish';
 import { wording } from './wording';
@@ -14,22 +15,7 @@ export const wishAnswered = ({ label }: PlaceWish, { place, minutes }: WishAnswe
       `${place.name}${place.activities.length === 0 ? '' : `（${place.activities.join('、')}）`}`,
       next === undefined ? wording.nextUnknown : wording.next(occasionText(next.date, next.time, today)),
     ],
-    [
-      {
-        label: wording.see,
-        action: {
-          do: 'choose',
-          move: {
-            dialogue: 'find-place',
-            version: 1,
-            step: 'results',
-            choice: 'detail',
-            args: { place: place.id },
-          },
-        },
-        isMain: true,
-      },
-    ],
+    [seePlace(wording.see, place.id)],
     wording.title,
   );
 };
