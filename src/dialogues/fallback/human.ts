@@ -1,4 +1,5 @@
 import { dateText, timeRangeText, timeText, tokyoDate } from '../../core/calendar';
+import { callBackButton } from '../../core/call-back/button';
 import type { City } from '../../core/city';
 import type { Context } from '../../core/dialogue/dialogue';
 import { type Button, type Message, panel } from '../../core/message';
@@ -34,16 +35,10 @@ export const human = (context: Pick<Context, 'city' | 'person' | 'now' | 'turn'>
       openingText(context),
       wording.hours(timeRangeText(city.officeHours)),
     ],
-    [call(office), callMe(turn)],
+    [call(office), callBackButton(wording.callMe, turn)],
     wording.humanTitle,
   );
 };
-
-/** Our own page on which she asks to be called; her number is never asked for in the chat. */
-const callMe = (turn: string): Button => ({
-  label: wording.callMe,
-  action: { do: 'openPage', page: 'call-back', booking: turn },
-});
 
 /** What is said when a fault of ours keeps us from answering. */
 export const sorry = ({ city }: { readonly city: City }): readonly Message[] => {

@@ -1,3 +1,4 @@
+import { callBackButton } from '../../core/call-back/button';
 import type { Context, Heard, Here } from '../../core/dialogue/dialogue';
 import { type Message, panel, text } from '../../core/message';
 import { officeFor, officeOf, type ReachableOffice } from '../../core/office';
@@ -32,23 +33,26 @@ export const readBack = ({ kind = 'found-group', area, activity }: Data, here: H
   ];
 };
 
-/** We know no number of hers, so it is she who calls: the office is named with a number that is confirmed. */
-const whomToCall = ({ name, phone }: ReachableOffice): Message =>
+/** We know no number of hers: she calls a number that is confirmed, or gives hers on our own page. */
+const whomToCall = ({ name, phone }: ReachableOffice, turn: string): Message =>
   panel(
     [wording.caseNext, wording.visitPhone(name, phone)],
-    [{ label: wording.call(phone), action: { do: 'call', number: phone }, isMain: true }],
+    [
+      { label: wording.call(phone), action: { do: 'call', number: phone }, isMain: true },
+      callBackButton(wording.callMe, turn),
+    ],
   );
 
 /** Tells the coordinator, with what is known and nothing else. */
 export const tell = (
   kind: NonNullable<Data['kind']>,
   { area, activity }: Data,
-  { city, person }: Context,
+  { city, person, turn }: Context,
 ): Next => ({
   end: true,
   say: [
     text(wording.caseDone[kind]),
-    whomToCall(area === undefined ? officeOf(city, person) : officeFor(city, area)),
+    whomToCall(area === undefined ? officeOf(city, person) : officeFor(city, area), turn),
   ],
   effects: [
     {

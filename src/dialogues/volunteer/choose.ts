@@ -1,3 +1,4 @@
+import { callBackButton } from '../../core/call-back/button';
 import type { Chosen, Context } from '../../core/dialogue/dialogue';
 import { panel, text } from '../../core/message';
 import type { Place } from '../../core/place';
@@ -14,14 +15,14 @@ import { wording } from './wording';
 export const placeOf = (id: string | undefined, { places }: Context): Place | undefined =>
   places.places.find((one) => one.id === id);
 
-/** Keeps what she said; the button of an older question, whose answers are gone, begins anew. */
-const offer = (known: Data, { matters: { volunteer } }: Context): Next =>
+/** Keeps what she said, and how she can be reached on our own page; the button of an older question, whose answers are gone, begins anew. */
+const offer = (known: Data, { matters: { volunteer }, turn }: Context): Next =>
   known.way === undefined
     ? { to: 'askWay', data: {} }
     : {
         to: 'matches',
         data: known,
-        say: [text(wording.thanks)],
+        say: [panel([wording.thanks, wording.callMeHint], [callBackButton(wording.callMe, turn)])],
         effects: [{ type: 'offerHelp', expects: volunteer?.revision ?? 0, offer: offerOf(known) }],
       };
 

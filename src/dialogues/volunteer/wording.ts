@@ -83,6 +83,8 @@ export const wording = {
   yes: 'はい、これでいいです',
   again: 'なおします',
   thanks: 'ありがとうございます。お預かりしました。',
+  callMeHint: '担当と話したいときは、電話をかけてもらえます。',
+  callMe: '電話をかけてもらう',
   foundMatches: (count: number) => `合いそうな集まりが、${count}つあります。`,
   noMatches: 'いまは、近くに合う集まりが見つかりませんでした。担当の者がおさがしします。',
   minutes: (minutes: number) => `歩いて${minutes}分`,
