@@ -1,0 +1,52 @@
+import type { Context, Heard } from '../../core/dialogue/dialogue';
+import { text } from '../../core/message';
+import type { Intent, Slots } from '../../core/understanding';
+import type { SearchData } from './data';
+import { type Move, more, start } from './moves';
+import { originIn } from './origin';
+import { hearReport } from './report';
+import { wishesIn } from './wishes';
+import { wording } from './wording';
+
+const searching: readonly Intent[] = ['find_place', 'find_event', 'location', 'refine', 'more'];
+
+/** A new search, a narrower one, or a new starting point, whatever step she is at. */
+export const hearSearch = (heard: Heard, data: SearchData, context: Context): Move | undefined => {
+  if (heard.type === 'location') return start(originIn(heard, context), data, context);
+  if (heard.type !== 'said' || !searching.includes(heard.understood.intent)) return undefined;
+  const { intent, slots } = heard.understood;
+  if (intent === 'more' && data.origin) return more(data, context);
+  // A new search forgets old conditions; a refinement and a bare place keep them.
+  const isNew = intent === 'find_place' || intent === 'find_event';
+  const wishes = wishesIn(slots, isNew ? {} : data.wishes);
+  return start(originIn(heard, context), { ...data, wishes }, context);
+};
+
+/** Which of the shown places she means by "the second" or by its name. */
+const placeIn = (slots: Slots, words: string, data: SearchData, context: Context): string | undefined => {
+  if (slots.ordinal === 'last') return data.shown.at(-1);
+  if (slots.ordinal !== undefined) {
+    // Numbers on the cards go on from page to page.
+    return data.shown[slots.ordinal - 1 - data.seen] ?? data.shown[slots.ordinal - 1];
+  }
+  const named = data.shown.filter((id) => {
+    const name = context.places.places.find((place) => place.id === id)?.name;
+    return name !== undefined && words.includes(name);
+  });
+  return named.length === 1 ? named[0] : undefined;
+};
+
+const hearPlace = (heard: Heard, data: SearchData, context: Context): Move | undefined => {
+  if (heard.type !== 'said') return undefined;
+  const { intent, slots } = heard.understood;
+  if (intent !== 'choice' && intent !== 'place_detail' && intent !== 'yes') return undefined;
+  const only = data.shown.length === 1 ? data.shown[0] : undefined;
+  const place =
+    placeIn(slots, heard.text, data, context) ?? (intent === 'place_detail' ? data.place : undefined) ?? only;
+  if (place !== undefined) return { to: 'detail', data: { ...data, place } };
+  return data.shown.length === 0 ? undefined : { stay: true, say: [text(wording.whichPlace)] };
+};
+
+/** Words about what was shown: something wrong with it, a closer look, or another search. */
+export const hearShown = (heard: Heard, data: SearchData, context: Context): Move | undefined =>
+  hearReport(heard, data, context) ?? hearPlace(heard, data, context) ?? hearSearch(heard, data, context);
