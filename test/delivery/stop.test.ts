@@ -149,6 +149,24 @@ describe('a broadcast that staff decide about in the middle of it', () => {
   });
 });
 
+describe('a notice that is paused while its last call is open', () => {
+  it('is done once it is resumed, without another call', async () => {
+    const [person = ''] = people;
+    await approved(world, 'last', wordsFor({ type: 'person', person }));
+    const read = { id: 'last', revision: 1 };
+    const pausing: typeof fetch = async (input, init) => {
+      await pauseNotice(world.db, read, 'asked', world.now());
+      return world.emulator.fetch(input, init);
+    };
+    await deliver({ ...world.deps, line: lineWith(pausing) });
+    expect(await loadNotice(world.db, 'last')).toMatchObject({ status: 'paused' });
+    await resumeNotice(world.db, read, world.now());
+    await world.run();
+    expect(await loadNotice(world.db, 'last')).toMatchObject({ status: 'done' });
+    expect(world.copies(person)).toBe(1);
+  });
+});
+
 describe('who blocks the bot', () => {
   it('while a broadcast is paused is in no call any more, and counted as one who does not get it', async () => {
     await approved(world, 'paused', wordsFor({ type: 'everyone' }));

@@ -10,6 +10,12 @@ import type { Deps } from '../deps';
 /** How long a claimed chunk is ours, in ms: a slow call, a check of the words, and what the database needs. */
 export const CHUNK_LEASE = 45_000;
 
+/** How many share a trip to the database, which costs more than a call; the others' calls go on meanwhile. */
+const COMPANY = 3;
+
+/** How long the first waits for company, in ms. */
+const PATIENCE = 10;
+
 /** How much one run may do, so that it ends within what the platform allows. */
 export interface RunLimits {
   /** No new call begins after this instant, in ms. */
@@ -26,7 +32,7 @@ interface Asking {
 
 /**
  * Hands out the chunks of one run, each at the moment its call can begin and not before: nothing lies claimed while
- * staff decide. Those who ask while a trip to the database is under way share the next one.
+ * staff decide. A few who ask together share a trip to the database.
  */
 export class Claims {
   private asking: Asking[] = [];
@@ -34,7 +40,7 @@ export class Claims {
   private made = 0;
 
   constructor(
-    private readonly deps: Pick<Deps, 'db' | 'city' | 'now' | 'newId'>,
+    private readonly deps: Pick<Deps, 'db' | 'city' | 'now' | 'wait'>,
     private readonly limits: RunLimits,
   ) {}
 
@@ -47,34 +53,41 @@ export class Claims {
   next(result?: ChunkResult): Promise<ClaimedChunk | undefined> {
     return new Promise((resolve, reject) => {
       this.asking.push({ result, resolve, reject });
-      if (!this.isUnderWay) void this.travel();
+      if (this.isUnderWay) return;
+      if (this.asking.length >= COMPANY) void this.travel();
+      else if (this.asking.length === 1) void this.waitForCompany();
     });
   }
 
+  private async waitForCompany(): Promise<void> {
+    await this.deps.wait(PATIENCE);
+    if (!this.isUnderWay) await this.travel();
+  }
+
   private async travel(): Promise<void> {
+    const asking = this.asking;
+    if (asking.length === 0) return;
+    this.asking = [];
     this.isUnderWay = true;
-    while (this.asking.length > 0) {
-      const asking = this.asking;
-      this.asking = [];
-      try {
-        const results = asking.flatMap(({ result }) => result ?? []);
-        const chunks = await closeAndClaim(this.deps.db, results, this.claimFor(asking.length));
-        this.made += chunks.length;
-        asking.forEach(({ resolve }, place) => {
-          resolve(chunks[place]);
-        });
-      } catch (error) {
-        for (const { reject } of asking) reject(error);
-      }
+    try {
+      const results = asking.flatMap(({ result }) => result ?? []);
+      const chunks = await closeAndClaim(this.deps.db, results, this.claimFor(asking.length));
+      this.made += chunks.length;
+      asking.forEach(({ resolve }, place) => {
+        resolve(chunks[place]);
+      });
+    } catch (error) {
+      for (const { reject } of asking) reject(error);
     }
     this.isUnderWay = false;
+    if (this.asking.length >= COMPANY) await this.travel();
+    else if (this.asking.length > 0) await this.waitForCompany();
   }
 
   private claimFor(wanted: number) {
     const now = this.deps.now();
     const left = now < this.limits.until ? this.limits.calls - this.made : 0;
     return {
-      by: this.deps.newId(),
       limit: Math.max(0, Math.min(wanted, left)),
       now,
       leaseUntil: now + CHUNK_LEASE,
