@@ -1,7 +1,7 @@
 import type { Effect } from '../effect';
 import { type Answer, type Message, panel, text } from '../message';
 import type { Move } from '../move';
-import { passOn, readPassedOn } from '../understanding';
+import { type Intent, passOn, readPassedOn } from '../understanding';
 import type { Chosen, Context, Heard, Registered, Ruling } from './dialogue';
 import { dialogueOf, type Registry } from './registry';
 import { type Position, type State, TRAIL } from './state';
@@ -31,6 +31,20 @@ const answerIn = (heard: Heard): Heard => {
   const { understood } = heard;
   return { ...heard, understood: { ...understood, intent: 'other', slots: heard.understood.doubt.said } };
 };
+
+const isText = ({ type }: Message): boolean => type === 'text';
+
+/** A wish that is sure enough to act on. */
+const isIntent = (heard: Heard, intent: Intent): boolean =>
+  heard.type === 'said' && heard.understood.intent === intent && !isDoubtful(heard);
+
+/** She wants no more of what is asked: to take back a booking, she would need to have one or speak of one. */
+const isWaved = (heard: Heard, { bookings }: Context): boolean =>
+  heard.type === 'said' &&
+  isIntent(heard, 'cancel') &&
+  Object.keys(heard.understood.slots).length === 0 &&
+  !wording.ofBookings.test(heard.text) &&
+  bookings.every(({ state }) => state === 'cancelled' || state === 'lapsed');
 
 /** One turn in the making, with all that can happen in it. It holds what does not change while a turn is decided, nothing outlives it. */
 export class Turn {
@@ -75,17 +89,20 @@ export class Turn {
     const asked = open && dialogue?.ask(open.step, open.data, open.version, this.context, false);
     const labelled = asked && labelledButton(heard, asked);
     if (labelled) return this.chose(labelled);
+    if (this.meanwhile.isTalking && isWaved(heard, this.context)) return this.steer('stop');
     const answer = answerIn(heard);
     const ruling = open && dialogue?.hear(open.step, answer, open.data, open.version, this.context);
     if (dialogue && ruling) return this.also(this.settle(dialogue, ruling), heard);
     const typed = asked && typedButton(heard, asked);
     if (typed) return this.chose(typed);
+    if (this.meanwhile.isTalking && isIntent(heard, 'no')) return this.steer('stop');
+    if (this.meanwhile.isTalking && isIntent(heard, 'unclear_yes_no')) return this.askWhether();
     const opener = this.openerOf(heard);
     if (opener) return this.also(this.settle(opener, opener.begin(heard, this.context)), heard);
     if (isDoubtful(heard)) return this.doubted(heard);
     const aside = this.registry.fallback.answer(heard, this.context, this.meanwhile);
     if (heard.type === 'said' && heard.understood.intent === 'other') return this.noise(aside);
-    return aside ? this.aside(aside) : this.missed();
+    return aside ? this.aside([...aside, ...this.questionAfter(aside, asked ?? [])]) : this.missed();
   }
 
   isWorthResuming(heard: Heard): boolean {
@@ -129,6 +146,15 @@ export class Turn {
   /** Says something and leaves the conversation where it was. */
   aside(messages: readonly Message[]): Decision {
     return this.say(messages, this.afterAside);
+  }
+
+  /** A kind word alone would leave her looking for the open question; one that fits a box is put again below it. */
+  private questionAfter(aside: readonly Message[], asked: readonly Message[]): readonly Message[] {
+    const [question] = asked;
+    const isSmall = asked.length === 1 && question?.type === 'panel' && question.buttons.length > 0;
+    return this.meanwhile.isTalking && this.afterAside.at !== null && isSmall && aside.every(isText)
+      ? asked
+      : [];
   }
 
   /** A question whose yes cannot be undone does not outlast an aside: the yes that follows may mean something else. */
@@ -216,6 +242,16 @@ export class Turn {
 
   private oldButton(): Decision {
     return this.goTo(this.registry.home, { say: [text(wording.oldButton)], isStart: true });
+  }
+
+  /** Whether she goes on or not; the question she was asked stays open. */
+  private askWhether(): Decision {
+    return this.aside([
+      panel(
+        [wording.goOnOrStop],
+        [steerButton(wording.goOn, 'repeat', true), steerButton(wording.stop, 'stop')],
+      ),
+    ]);
   }
 
   /** Nothing begins on a guess: an open question is asked again, and where none is open she is asked which wish it was. */
