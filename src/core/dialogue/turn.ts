@@ -1,9 +1,10 @@
 import type { Effect } from '../effect';
 import { type Answer, type Message, panel, text } from '../message';
 import type { Move } from '../move';
-import { type Intent, passOn, readPassedOn } from '../understanding';
+import { passOn, readPassedOn } from '../understanding';
 import type { Chosen, Context, Heard, Registered, Ruling } from './dialogue';
 import { dialogueOf, type Registry } from './registry';
+import { answerIn, isDoubtful, isIntent, isWaved } from './said';
 import { type Position, type State, TRAIL } from './state';
 import { isSteer, STEER, type Steer, shortcuts, steerButton, steerMove } from './steer';
 import { labelledButton, typedButton } from './typed-button';
@@ -22,29 +23,7 @@ const same = (a: Position | null, b: Position | null): boolean => JSON.stringify
 const isTalking = ({ home }: Registry, { at }: State): boolean =>
   at !== null && !(at.dialogue === home.dialogue && at.step === home.step);
 
-/** Whether it is better to ask than to guess what she wants. */
-const isDoubtful = (heard: Heard): boolean => heard.type === 'said' && heard.understood.doubt !== undefined;
-
-/** A doubtful wish may still answer the open question by a day, a place or a number in it, but begins nothing. */
-const answerIn = (heard: Heard): Heard => {
-  if (heard.type !== 'said' || heard.understood.doubt === undefined) return heard;
-  const { understood } = heard;
-  return { ...heard, understood: { ...understood, intent: 'other', slots: heard.understood.doubt.said } };
-};
-
 const isText = ({ type }: Message): boolean => type === 'text';
-
-/** A wish that is sure enough to act on. */
-const isIntent = (heard: Heard, intent: Intent): boolean =>
-  heard.type === 'said' && heard.understood.intent === intent && !isDoubtful(heard);
-
-/** She wants no more of what is asked: to take back a booking, she would need to have one or speak of one. */
-const isWaved = (heard: Heard, { bookings }: Context): boolean =>
-  heard.type === 'said' &&
-  isIntent(heard, 'cancel') &&
-  Object.keys(heard.understood.slots).length === 0 &&
-  !wording.ofBookings.test(heard.text) &&
-  bookings.every(({ state }) => state === 'cancelled' || state === 'lapsed');
 
 /** One turn in the making, with all that can happen in it. It holds what does not change while a turn is decided, nothing outlives it. */
 export class Turn {

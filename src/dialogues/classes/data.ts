@@ -3,7 +3,7 @@ import { z } from 'zod';
 /** What she wants of a lesson. */
 const wish = z.object({
   kind: z.string().optional(),
-  /** A date, a weekend or a week, as understanding reads it. */
+  /** A date, a weekend or a span, see core/days. */
   day: z.string().optional(),
   time: z.enum(['am', 'pm']).optional(),
   near: z.object({ label: z.string(), lat: z.number(), lng: z.number() }).optional(),

@@ -1,5 +1,6 @@
 import { tokyoDate } from '../../core/calendar';
 import { lessonOf } from '../../core/course/lesson-list';
+import { dayText, withSpan } from '../../core/days/days';
 import type { Context, Heard } from '../../core/dialogue/dialogue';
 import { text } from '../../core/message';
 import type { Intent, Slots } from '../../core/understanding';
@@ -7,7 +8,7 @@ import { lastCancelled, liveBookings } from './bookings';
 import { type ClassesData, initial } from './data';
 import { manage, showMine } from './mine';
 import { forSoMany, type Move, want } from './take';
-import { dayText, isForSomebody, lessonsWanted, wishIn } from './wishes';
+import { isForSomebody, lessonsWanted, wishIn } from './wishes';
 import { wording } from './wording';
 
 /** The wishes that begin or go on with the dialogue about classes. */
@@ -57,7 +58,7 @@ export const hearClasses = (heard: Heard, data: ClassesData, context: Context): 
     case 'book':
     case 'waitlist':
     case 'availability':
-      return hearWish(heard, slots, intent, data, context);
+      return hearWish(heard, withSpan(slots, heard.text, context.now), intent, data, context);
     case 'change':
       return hearChange(slots, data, context);
     case 'cancel':
@@ -161,8 +162,10 @@ export const hearLesson = (heard: Heard, data: ClassesData, context: Context): M
       : { to: 'detail', data: { ...data, lesson } };
   }
   if (intent === 'more') return showList({ ...data, seen: data.seen + data.shown.length }, context);
-  if (intent === 'refine' || intent === 'location') {
-    return showList({ ...data, wish: wishIn(slots, data.wish, context), seen: 0 }, context);
+  const said = withSpan(slots, heard.text, context.now);
+  // A bare day or week narrows the list, even where nothing else was understood.
+  if (intent === 'refine' || intent === 'location' || (intent === 'other' && said.day !== undefined)) {
+    return showList({ ...data, wish: wishIn(said, data.wish, context), seen: 0 }, context);
   }
   if (intent !== 'choice') return undefined;
   const picked = pickedIn(slots, data);

@@ -10,8 +10,6 @@ export const wording = {
   foundMore: (count: number) => `ほかに、${count}つあります。`,
   onDay: (day: string) => `${day}の教室です。`,
   noneOnDay: (day: string) => `${day}には、教室がありませんでした。ほかの日をお見せします。`,
-  weekend: '土日',
-  week: '今週',
   none: 'いま申しこめる教室はありません。',
   noneHint: '決まりしだい、ここに出ます。お電話でも聞けます。',
   noMore: 'ほかには、もうありません。',

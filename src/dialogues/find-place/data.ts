@@ -12,10 +12,8 @@ const origin = z.object({
 /** What she wants of a place, beyond being near. */
 const wishes = z.object({
   activity: z.string().optional(),
-  /** A date, or a weekend, as understanding reads it. */
+  /** A date, a weekend or a span, see core/days. */
   day: z.string().optional(),
-  /** From and to, both included. */
-  days: z.object({ from: z.string(), to: z.string() }).optional(),
   time: z.enum(['am', 'pm', 'now']).optional(),
   isFree: z.boolean().optional(),
   needs: z.array(z.enum(['wheelchair', 'toilet', 'parking', 'noSteps'])).optional(),

@@ -1,3 +1,4 @@
+import { withSpan } from '../../core/days/days';
 import type { Context, Heard } from '../../core/dialogue/dialogue';
 import { text } from '../../core/message';
 import type { Intent, Slots } from '../../core/understanding';
@@ -13,8 +14,12 @@ const searching: readonly Intent[] = ['find_place', 'find_event', 'location', 'r
 /** A new search, a narrower one, or a new starting point, whatever step she is at. */
 export const hearSearch = (heard: Heard, data: SearchData, context: Context): Move | undefined => {
   if (heard.type === 'location') return start(originIn(heard, context), data, context);
-  if (heard.type !== 'said' || !searching.includes(heard.understood.intent)) return undefined;
-  const { intent, slots } = heard.understood;
+  if (heard.type !== 'said') return undefined;
+  const { intent } = heard.understood;
+  const slots = withSpan(heard.understood.slots, heard.text, context.now);
+  // A bare day or week narrows what is shown, even where nothing else was understood.
+  const isDay = intent === 'other' && slots.day !== undefined && data.origin !== undefined;
+  if (!searching.includes(intent) && !isDay) return undefined;
   if (intent === 'more' && data.origin) return more(data, context);
   // A new search forgets old conditions; a refinement and a bare place keep them.
   const isNew = intent === 'find_place' || intent === 'find_event';

@@ -89,8 +89,6 @@ export const wording = {
   noSteps: '段差なし',
   toiletWish: '車いす用トイレ',
   parkingWish: '駐車場',
-  thisWeek: '今週',
-  weekend: '土日',
   within: (minutes: number) => `歩いて${minutes}分以内`,
   backToList: '一覧にもどる',
   askReportThis: 'この集まりのことですか。',
