@@ -127,13 +127,13 @@ export class Turn {
     return this.say(messages, this.afterAside);
   }
 
-  /** A kind word alone would leave her looking for the open question; one that fits a box is put again below it. */
+  /** A kind word alone would leave her looking for the open question: its box is put again below it. */
   private questionAfter(aside: readonly Message[], asked: readonly Message[]): readonly Message[] {
-    const [question] = asked;
-    const isSmall = asked.length === 1 && question?.type === 'panel' && question.buttons.length > 0;
-    return this.meanwhile.isTalking && this.afterAside.at !== null && isSmall && aside.every(isText)
-      ? asked
-      : [];
+    const box = asked.at(-1);
+    const isOpen = this.meanwhile.isTalking && this.afterAside.at !== null && aside.every(isText);
+    if (!isOpen || box?.type !== 'panel' || box.buttons.length === 0) return [];
+    // Below cards, a box without a main button only says what else there is.
+    return asked.length === 1 || box.buttons.some(({ isMain }) => isMain) ? [box] : [];
   }
 
   /** A question whose yes cannot be undone does not outlast an aside: the yes that follows may mean something else. */
@@ -153,7 +153,9 @@ export class Turn {
     }
     if (heard.type !== 'said' || isDoubtful(heard)) return undefined;
     const { intent } = heard.understood;
-    return this.registry.dialogues.find((dialogue) => dialogue.opensOn.includes(intent));
+    return this.registry.dialogues.find(
+      (dialogue) => dialogue.opensOn.includes(intent) || dialogue.opensAlso(heard, this.context),
+    );
   }
 
   private steerIn(heard: Heard): Steer | undefined {

@@ -18,6 +18,8 @@ export const classesData = z.object({
   shown: z.array(z.string()).default([]),
   /** The lesson she looks at. */
   lesson: z.string().optional(),
+  /** What she asked about it, and for which day. */
+  asked: z.object({ about: z.string(), day: z.string().optional() }).optional(),
   people: z.number().optional(),
   isProxy: z.boolean().default(false),
   /** Her booking that is spoken of. */
@@ -39,6 +41,7 @@ export type ClassWish = ClassesData['wish'];
 export type Step =
   | 'list'
   | 'detail'
+  | 'answer'
   | 'askPeople'
   | 'confirm'
   | 'full'

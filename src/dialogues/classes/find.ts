@@ -15,7 +15,7 @@ import { lessonsWanted } from './wishes';
 import { wording } from './wording';
 
 /** What the buttons under lessons mean; each names its lesson, so it works next month as well. */
-const chooseLesson = (chosen: Chosen, data: ClassesData, context: Context): Move | undefined => {
+export const chooseLesson = (chosen: Chosen, data: ClassesData, context: Context): Move | undefined => {
   switch (chosen.choice) {
     case 'begin':
       return showList(

@@ -34,6 +34,8 @@ export const searchData = z.object({
   shown: z.array(z.string()).default([]),
   /** The place she looks at. */
   place: z.string().optional(),
+  /** What she asked about it, and for which day. */
+  asked: z.object({ about: z.string(), day: z.string().optional() }).optional(),
   /** What she said is wrong with a place in view, and the turn in which she did. */
   report: z.object({ saidIn: z.string(), what: z.enum(wrongs).optional() }).optional(),
 });

@@ -2,6 +2,7 @@ import { withSpan } from '../../core/days/days';
 import type { Context, Heard } from '../../core/dialogue/dialogue';
 import { text } from '../../core/message';
 import type { Intent, Slots } from '../../core/understanding';
+import { askedIn } from './answers';
 import type { SearchData } from './data';
 import { type Move, more, start } from './moves';
 import { originIn } from './origin';
@@ -48,7 +49,13 @@ const hearPlace = (heard: Heard, data: SearchData, context: Context): Move | und
   const only = data.shown.length === 1 ? data.shown[0] : undefined;
   const place =
     placeIn(slots, heard.text, data, context) ?? (intent === 'place_detail' ? data.place : undefined) ?? only;
-  if (place !== undefined) return { to: 'detail', data: { ...data, place } };
+  if (place !== undefined) {
+    const asked = intent === 'place_detail' ? askedIn(slots) : undefined;
+    if (asked) return { to: 'answer', data: { ...data, place, asked } };
+    // She sees all of it already and asks for more.
+    const isAll = intent === 'place_detail' && place === data.place;
+    return { to: 'detail', data: { ...data, place }, say: isAll ? [text(wording.allWeKnow)] : [] };
+  }
   return data.shown.length === 0 ? undefined : { stay: true, say: [text(wording.whichPlace)] };
 };
 

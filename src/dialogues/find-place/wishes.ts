@@ -1,5 +1,5 @@
 import { tokyoDate } from '../../core/calendar';
-import { dayText, daysOf } from '../../core/days/days';
+import { daysOf, dayText } from '../../core/days/days';
 import type { PlaceFilters } from '../../core/search';
 import type { Slots } from '../../core/understanding';
 import type { Wishes } from './data';
