@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { D1Database } from '@cloudflare/workers-types';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startBot, type TestBot } from './support/bot';
+import { sentTwice } from './support/sent-twice';
 import { play, readTranscript, WentOtherwise } from './support/transcript';
 
 const folder = join(import.meta.dirname, 'transcripts');
@@ -9,10 +11,13 @@ const stories = readdirSync(folder)
   .filter((name) => name.endsWith('.txt'))
   .map((name) => ({ name, ...readTranscript(readFileSync(join(folder, name), 'utf8')) }));
 
-describe('the stories', () => {
+describe.each([
+  { which: 'the stories', seenThrough: (db: D1Database) => db },
+  { which: 'the stories, when whatever goes to the database is sent twice', seenThrough: sentTwice },
+])('$which', ({ seenThrough }) => {
   let bot: TestBot;
   beforeAll(async () => {
-    bot = await startBot();
+    bot = await startBot({ seenThrough });
   });
   afterAll(() => bot.close());
 

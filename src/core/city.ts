@@ -86,6 +86,8 @@ export interface Activity {
   readonly words: readonly string[];
   /** Broader kinds, by canonical name: who asks for one of them is also shown this one. */
   readonly within?: readonly string[];
+  /** Words that beside a broader kind, in the same sentence, say that this one is meant. */
+  readonly withWords?: readonly string[];
   /** The broader kind that is meant when elders say one of the words. */
   readonly saidAs?: string;
   /** A word for gatherings of any kind: to name it asks for none in particular. */

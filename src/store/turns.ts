@@ -4,6 +4,7 @@ import type { Incoming } from '../core/event';
 import { conditionOf, effectStatements } from './effects';
 import { lessonKeeperOf } from './lessons/keeper';
 import { loadWork, SENDING, sendingIn, sendingRows, workIn, workStatements } from './person-work';
+import { tripsOf } from './shared-trips';
 import type { Closing, DecidedTurn, PersonWork, SendingTurn, TurnOutcome } from './turn';
 
 /** How long the worker that received an event has it to itself before the sweep takes it up, in ms. */
@@ -39,7 +40,7 @@ export const receive = async (
   }));
   const lessons = lessonKeeperOf(db).reading(false);
   const closing = closings.length === 0 ? [] : [closeStatement(db, closings)];
-  const results = await db.batch([
+  const results = await tripsOf(db).batch([
     ...closing,
     db
       .prepare(
@@ -94,13 +95,19 @@ export const decide = async (db: D1Database, turn: DecidedTurn, now: number): Pr
       ...(claim?.values ?? []),
     );
   try {
-    const [updated] = await db.batch([update, ...effectStatements(db, turn.effects, turn, now)]);
-    return updated?.meta.changes === 1;
+    const [updated] = await tripsOf(db).batch([update, ...effectStatements(db, turn.effects, turn, now)]);
+    if (updated?.meta.changes === 1) return true;
   } catch (error) {
     // Another worker gave this number to another event of hers in the same instant, or its booking was made twice.
-    if (isUniqueViolation(error)) return false;
-    throw error;
+    if (!isUniqueViolation(error)) throw error;
   }
+  return isWritten(db, turn);
+};
+
+/** A decision that was sent twice finds itself written the second time. */
+const isWritten = async (db: D1Database, { id, retryKey }: DecidedTurn): Promise<boolean> => {
+  const written = db.prepare('SELECT 1 FROM "Interaction" WHERE "id" = ?1 AND "retryKey" = ?2');
+  return (await written.bind(id, retryKey).first()) !== null;
 };
 
 /**

@@ -49,9 +49,12 @@ export const startBot = async ({
   isSeeded = true,
   at = TUESDAY_MORNING,
   opinions,
+  seenThrough = (db) => db,
 }: {
   readonly isSeeded?: boolean;
   readonly at?: number;
+  /** The database as the bot sees it. */
+  readonly seenThrough?: (db: D1Database) => D1Database;
   readonly opinions?: SecondOpinions;
 } = {}): Promise<TestBot> => {
   const local = await openDatabase(null);
@@ -86,7 +89,7 @@ export const startBot = async ({
 
   const depsOf = (): Deps => {
     const own = life;
-    const db = own ? mortalDatabase(local.db, own) : local.db;
+    const db = own ? mortalDatabase(local.db, own) : seen;
     const fetcher: typeof fetch = (input, init) =>
       own ? own.contact(() => line.fetch(input, init)) : line.fetch(input, init);
     return {
@@ -108,7 +111,8 @@ export const startBot = async ({
     };
   };
   const understanding = createUnderstanding(tokorozawa);
-  const catalogue = new CatalogueKeeper(local.db, tokorozawa);
+  const seen = seenThrough(local.db);
+  const catalogue = new CatalogueKeeper(seen, tokorozawa);
   const closings = new Map<Life | undefined, Closings>();
   // What a worker has in memory ends with its life.
   const closingsOf = (own: Life | undefined): Closings => {

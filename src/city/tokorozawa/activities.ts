@@ -114,6 +114,7 @@ export const activities: readonly Activity[] = [
       '介護者サロン',
     ],
     within: ['お茶'],
+    withWords: ['認知症', '物忘れ', '痴呆', 'ぼけた', 'ボケて'],
   },
   {
     name: '麻雀',

@@ -12,17 +12,17 @@ export interface DangerSample {
 }
 
 /** Features seen less often than this, in all variants, tell nothing. */
-const FEWEST = 6;
+const FEWEST = 4;
 const EPOCHS = 12;
 /** How often all is learned once more after the small weights are gone. */
 const MORE_EPOCHS = 4;
 const RATE = 0.3;
 /** A danger that is missed counts as much as so many false alarms. */
-const STRESS = 2;
+const STRESS = 2.5;
 /** What every weight loses at each step, so that only what is needed stays. */
 const DECAY = 5e-4;
 /** How many weights the bundle has room for: the largest stay. */
-const ROOM = 6_500;
+const ROOM = 12_000;
 /** The smallest weight that can be written; see `STEPS`. */
 const SCALE = 0.4;
 

@@ -17,6 +17,7 @@ import { slotsFor } from './slots/allowed';
 import { aroundPlace } from './slots/area/wording';
 import { bareNumberIn, ordinalWords } from './slots/number/number';
 import { aroundChoice } from './slots/number/wording';
+import { withinReach } from './slots/wish/wording';
 import { wholeIn } from './whole/whole';
 import type { Understood } from './wish';
 
@@ -75,6 +76,7 @@ const searching: readonly Intent[] = [
   'location',
   'emergency',
 ];
+const talk: readonly Intent[] = ['smalltalk', 'other', 'later'];
 const doing: readonly Intent[] = [
   'book',
   'cancel',
@@ -106,6 +108,9 @@ const weighed = ({ reading: { kana }, features, slots }: Sense, model: Model): V
         ) ?? sure);
   const likely = first?.intent ?? 'other';
   // How far she would go narrows a search, whatever else the sentence may sound like.
+  // As far as she can go is a wish for a place, however it is told.
+  if (talk.includes(likely) && slots.maxMinutes !== undefined && withinReach.test(kana))
+    return { intent: 'find_place', confidence: 0.6, why: [kana], ranked: verdicts.ranked };
   const isVague = (first?.probability ?? 0) < VAGUE && !searching.includes(likely);
   const intent = isVague && slots.maxMinutes !== undefined ? 'refine' : likely;
   const safer = guarded(kana, intent);
@@ -170,6 +175,9 @@ const decidedBy = (found: Sense, dangerIn: DangerReader): Verdict | undefined =>
   if (scam) return { intent: 'scam', confidence: 0.9, why: [scam.words], more: { kind: scam.kind } };
   const personal = personalIn(reading, found.area !== undefined);
   if (personal !== undefined) return { intent: 'personal_info', confidence: 0.95, why: [personal] };
+  // Digits in a row that are no telephone, postcode or choice come from a leaning finger.
+  if (found.area === undefined && /^\d{3,}$/.test(kana))
+    return { intent: 'other', confidence: 0.9, why: [kana] };
   const number = bareNumberIn(written);
   if (number !== undefined)
     return { intent: 'choice', confidence: 0.95, why: [written], more: { ordinal: number } };

@@ -25,6 +25,7 @@ const isSeat = (intent: Intent): intent is Seat => intent in evidence;
 export const guarded = (kana: string, intent: Intent): Intent | 'not' | undefined => {
   if (say.unclear.test(kana)) return 'unclear_yes_no';
   if (teaching.includes(intent) && say.teaches.test(kana) && !say.helps.test(kana)) return 'supporter';
+  if (intent === 'book' && say.givesUp.test(kana)) return 'not';
   if (intent === 'choice' && say.seatAsked.test(kana)) return 'book';
   if (intent === 'choice' && say.freeAsked.test(kana)) return 'availability';
   if (intent === 'cancel' && say.afterAll.test(kana)) return 'undo';

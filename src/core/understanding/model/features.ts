@@ -23,9 +23,12 @@ export interface Features {
 }
 
 const SHORTEST = 2;
-const LONGEST = 4;
+const LONGEST = 3;
 /** Kana beyond this add nothing to what a sentence is about, and keep the time linear. */
 const ENOUGH = 160;
+const kanji = /\p{Script=Han}/gu;
+/** Two kanji side by side; the next pair may share one of them. */
+const kanjiPair = /(?=(\p{Script=Han}{2}))/gu;
 /** Bits in which the length of a piece stands behind its start. */
 const LENGTH_BITS = 3;
 
@@ -65,7 +68,7 @@ export const featuresOf = (facts: Facts): Features => {
       spots.push((start << LENGTH_BITS) | length);
     }
   }
-  const piece = 2.5 / Math.sqrt(spots.length || 1);
+  const piece = 2 / Math.sqrt(spots.length || 1);
   for (let at = 0; at < spots.length; at += 1) values.push(piece);
   const names: string[] = [];
   const put = (name: string, value: number): void => {
@@ -80,7 +83,10 @@ export const featuresOf = (facts: Facts): Features => {
     for (let other = at + 1; other < cues.length; other += 1) put(`cue ${cues[at]}+${cues[other]}`, cue / 2);
   }
   // Kanji tell what a word is about also where its reading is not known.
-  for (const char of new Set(facts.reading.plain.match(/\p{Script=Han}/gu))) put(`kanji ${char}`, 0.3);
+  const { plain } = facts.reading;
+  for (const char of new Set(plain.match(kanji))) put(`kanji ${char}`, 0.4);
+  for (const pair of new Set(Array.from(plain.matchAll(kanjiPair), ([, two = '']) => two)))
+    put(`kanji ${pair}`, 0.2);
   for (const mark of facts.marks) put(`mark ${mark}`, 0.5);
   return {
     hashes,

@@ -37,6 +37,7 @@ export const createDangerGroups = (read: (text: string) => Reading): DangerGroup
       if (found.has(value.group)) continue;
       // Not in the middle of a kanji's reading.
       if (start > 0 && source[start] !== 0 && at[start - 1] === at[start]) continue;
+      if (end < kana.length && source[end] !== 0 && at[end - 1] === at[end]) continue;
       const isAlone = breaks[start] && breaks[end] && !value.isLiteral;
       const isAsWritten = value.isLiteral || end - start <= SHORT;
       if (isAsWritten && !isAlone && !plain.startsWith(value.written, at[start])) continue;

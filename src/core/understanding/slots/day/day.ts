@@ -106,7 +106,25 @@ const monthEndIn = (text: string, today: CivilDate): DaySaid | undefined => {
   return day === undefined ? undefined : { day, words };
 };
 
+const nthWeekdayIn = (text: string, today: CivilDate): DaySaid | undefined => {
+  const found = say.nthWeekday.exec(text);
+  if (!found) return undefined;
+  const [words, month, named, nth, weekday] = found;
+  const { year, month: now } = partsOf(today);
+  const ahead = named === undefined ? (Number(month) - now + 12) % 12 : (say.monthOffsets[named] ?? 0);
+  const of = inMonth(today, ahead);
+  const first = civilDate(of.year, of.month, 1) ?? civilDate(year, now, 1);
+  if (first === undefined) return undefined;
+  const day = addDays(
+    nextWeekday(first, asWeekday(weekdayNumber(weekday))),
+    7 * ((say.nth[nth ?? ''] ?? Number(nth)) - 1),
+  );
+  return partsOf(day).month === of.month ? { day, words } : undefined;
+};
+
 const datedIn = (text: string, today: CivilDate): DaySaid | undefined => {
+  const nth = nthWeekdayIn(text, today);
+  if (nth) return nth;
   const monthEnd = monthEndIn(text, today);
   if (monthEnd) return monthEnd;
   const monthDay = say.monthDay.exec(text);
@@ -170,6 +188,11 @@ const dateAt = (now: number): CivilDate => {
  */
 export const dayIn = (text: string, now: number): DaySaid | undefined => {
   if (!say.any.test(text)) return undefined;
+  const to = say.moved.exec(text)?.[1];
+  return (to === undefined ? undefined : anyDayIn(to, now)) ?? anyDayIn(text, now);
+};
+
+const anyDayIn = (text: string, now: number): DaySaid | undefined => {
   const today = dateAt(now);
   const named = withNamedDays(text);
   const close = named.replaceAll(' ', '');

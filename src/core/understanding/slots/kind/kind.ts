@@ -40,6 +40,9 @@ export const createKindReader = (city: City, read: (text: string) => Reading): K
       if (kana.length >= MISHEARD && kana.length <= MISHEARD + 1) bySkeleton.set(skeleton(kana), means);
     }
   }
+  const narrower = city.activities.flatMap(({ name, within = [], withWords = [] }) =>
+    withWords.map((word) => ({ name, within, word: read(word).kana })),
+  );
   const courses = new Trie<{ readonly name: string; readonly isTraining: boolean }>();
   for (const { name, words: said, purpose } of city.courses) {
     const value = { name, isTraining: purpose === 'training' };
@@ -70,7 +73,9 @@ export const createKindReader = (city: City, read: (text: string) => Reading): K
       const meant =
         spans.find(({ name, end }) => name !== '' && !say.notAfter.test(kana.slice(end))) ??
         (spans.length === 0 ? misheard(reading) : undefined);
-      return { spans: spans.length === 0 && meant ? [meant] : spans, ...(meant ? { name: meant.name } : {}) };
+      if (!meant) return { spans };
+      const inside = narrower.find(({ within, word }) => within.includes(meant.name) && kana.includes(word));
+      return { spans: spans.length === 0 ? [meant] : spans, name: inside?.name ?? meant.name };
     },
     course: ({ kana }) => {
       const [first] = longest(courses.in(kana));
