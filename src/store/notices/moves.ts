@@ -7,6 +7,8 @@ import {
   type NoticeKind,
   type NoticeStatus,
   sourcesOf,
+  toldInOrder,
+  wholeOf,
 } from '../../core/notice';
 import { type Along, runAudited } from '../audit';
 import { judged } from './audience';
@@ -145,7 +147,8 @@ export const approveNotice = async (
   along?: Along,
 ): Promise<Moved> => {
   const values = new Values();
-  const counting = judged(subjectOf({ ...notice, approvedAt: now }, now), values);
+  const rule = wholeOf(notice.rule);
+  const counting = judged(subjectOf({ ...notice, rule, approvedAt: now }, now), values);
   const [at, oldest] = [values.add(now), values.add(now - DRAFT_LIFE)];
   const approver = values.add(approval.approver);
   const override = values.add(approval.override ?? null);
@@ -182,7 +185,7 @@ const refusal = async (db: D1Database, read: Read, from: readonly NoticeStatus[]
 const wordValues = (words: NoticeWords): readonly (string | number | null)[] => [
   words.title,
   words.content,
-  JSON.stringify(words.rule),
+  JSON.stringify(toldInOrder(words.rule, words.isCancellation)),
   words.audienceWords,
   words.topic ?? null,
   words.isDrill ? 1 : 0,
