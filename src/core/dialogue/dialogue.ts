@@ -93,6 +93,8 @@ export interface Dialogue<S extends string = string, D = unknown> {
   readonly read: (stored: unknown, version: number) => D | undefined;
   /** The wishes that begin this dialogue from anywhere. */
   readonly opensOn: readonly Intent[];
+  /** What else begins it, for what she has under way: a question about her only booking. */
+  readonly opensAlso?: (heard: Heard, context: Context) => boolean;
   /** Begins with what she already said, so that nothing is asked twice. */
   readonly open?: (heard: Heard, context: Context) => Outcome<S, D> | undefined;
   /** True where a started conversation is worth going on with after a pause. */
@@ -116,6 +118,7 @@ export interface Registered {
   readonly version: number;
   readonly first: string;
   readonly opensOn: readonly Intent[];
+  readonly opensAlso: (heard: Heard, context: Context) => boolean;
   readonly isResumable: boolean;
   readonly stepNames: readonly string[];
   readonly isFinal: (step: string) => boolean;
@@ -185,6 +188,7 @@ export const register = <S extends string, D>(dialogue: Dialogue<S, D>): Registe
     version: dialogue.version,
     first: dialogue.first,
     opensOn: dialogue.opensOn,
+    opensAlso: (heard, context) => dialogue.opensAlso?.(heard, context) ?? false,
     isResumable: dialogue.isResumable ?? false,
     stepNames: Object.keys(dialogue.steps),
     isFinal: (step) => isStep(step) && dialogue.steps[step].isFinal === true,

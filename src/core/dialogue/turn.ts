@@ -4,6 +4,7 @@ import type { Move } from '../move';
 import { passOn, readPassedOn } from '../understanding';
 import type { Chosen, Context, Heard, Registered, Ruling } from './dialogue';
 import { dialogueOf, type Registry } from './registry';
+import { answerIn, isDoubtful, isIntent, isWaved } from './said';
 import { type Position, type State, TRAIL } from './state';
 import { isSteer, STEER, type Steer, shortcuts, steerButton, steerMove } from './steer';
 import { labelledButton, typedButton } from './typed-button';
@@ -22,15 +23,7 @@ const same = (a: Position | null, b: Position | null): boolean => JSON.stringify
 const isTalking = ({ home }: Registry, { at }: State): boolean =>
   at !== null && !(at.dialogue === home.dialogue && at.step === home.step);
 
-/** Whether it is better to ask than to guess what she wants. */
-const isDoubtful = (heard: Heard): boolean => heard.type === 'said' && heard.understood.doubt !== undefined;
-
-/** A doubtful wish may still answer the open question by a day, a place or a number in it, but begins nothing. */
-const answerIn = (heard: Heard): Heard => {
-  if (heard.type !== 'said' || heard.understood.doubt === undefined) return heard;
-  const { understood } = heard;
-  return { ...heard, understood: { ...understood, intent: 'other', slots: heard.understood.doubt.said } };
-};
+const isText = ({ type }: Message): boolean => type === 'text';
 
 /** One turn in the making, with all that can happen in it. It holds what does not change while a turn is decided, nothing outlives it. */
 export class Turn {
@@ -75,17 +68,20 @@ export class Turn {
     const asked = open && dialogue?.ask(open.step, open.data, open.version, this.context, false);
     const labelled = asked && labelledButton(heard, asked);
     if (labelled) return this.chose(labelled);
+    if (this.meanwhile.isTalking && isWaved(heard, this.context)) return this.steer('stop');
     const answer = answerIn(heard);
     const ruling = open && dialogue?.hear(open.step, answer, open.data, open.version, this.context);
     if (dialogue && ruling) return this.also(this.settle(dialogue, ruling), heard);
     const typed = asked && typedButton(heard, asked);
     if (typed) return this.chose(typed);
+    if (this.meanwhile.isTalking && isIntent(heard, 'no')) return this.steer('stop');
+    if (this.meanwhile.isTalking && isIntent(heard, 'unclear_yes_no')) return this.askWhether();
     const opener = this.openerOf(heard);
     if (opener) return this.also(this.settle(opener, opener.begin(heard, this.context)), heard);
     if (isDoubtful(heard)) return this.doubted(heard);
     const aside = this.registry.fallback.answer(heard, this.context, this.meanwhile);
     if (heard.type === 'said' && heard.understood.intent === 'other') return this.noise(aside);
-    return aside ? this.aside(aside) : this.missed();
+    return aside ? this.aside([...aside, ...this.questionAfter(aside, asked ?? [])]) : this.missed();
   }
 
   isWorthResuming(heard: Heard): boolean {
@@ -131,6 +127,15 @@ export class Turn {
     return this.say(messages, this.afterAside);
   }
 
+  /** A kind word alone would leave her looking for the open question: its box is put again below it. */
+  private questionAfter(aside: readonly Message[], asked: readonly Message[]): readonly Message[] {
+    const box = asked.at(-1);
+    const isOpen = this.meanwhile.isTalking && this.afterAside.at !== null && aside.every(isText);
+    if (!isOpen || box?.type !== 'panel' || box.buttons.length === 0) return [];
+    // Below cards, a box without a main button only says what else there is.
+    return asked.length === 1 || box.buttons.some(({ isMain }) => isMain) ? [box] : [];
+  }
+
   /** A question whose yes cannot be undone does not outlast an aside: the yes that follows may mean something else. */
   private get afterAside(): State {
     const { at } = this.state;
@@ -148,7 +153,9 @@ export class Turn {
     }
     if (heard.type !== 'said' || isDoubtful(heard)) return undefined;
     const { intent } = heard.understood;
-    return this.registry.dialogues.find((dialogue) => dialogue.opensOn.includes(intent));
+    return this.registry.dialogues.find(
+      (dialogue) => dialogue.opensOn.includes(intent) || dialogue.opensAlso(heard, this.context),
+    );
   }
 
   private steerIn(heard: Heard): Steer | undefined {
@@ -216,6 +223,16 @@ export class Turn {
 
   private oldButton(): Decision {
     return this.goTo(this.registry.home, { say: [text(wording.oldButton)], isStart: true });
+  }
+
+  /** Whether she goes on or not; the question she was asked stays open. */
+  private askWhether(): Decision {
+    return this.aside([
+      panel(
+        [wording.goOnOrStop],
+        [steerButton(wording.goOn, 'repeat', true), steerButton(wording.stop, 'stop')],
+      ),
+    ]);
   }
 
   /** Nothing begins on a guess: an open question is asked again, and where none is open she is asked which wish it was. */

@@ -25,6 +25,10 @@ export const wording = {
   oldButton: '前にお送りしたボタンですね。いまは使えなくなりました。新しいご案内をお出しします。',
   askResume: '前のつづきから始めますか。',
   welcomeBack: 'おかえりなさい。',
+  /** Words that speak of a booking, not of the conversation. */
+  ofBookings: /取り?消|とりけ|キャンセル|予約|よやく|申し?[込こ]|教室/u,
+  goOnOrStop: 'つづけますか。ここで、やめますか。',
+  goOn: 'つづける',
   notUnderstood: 'すみません、うまく読みとれませんでした。もう一度お願いします。',
   notUnderstoodAgain: 'ごめんなさい、まだ読みとれませんでした。下のボタンでもお電話でも、だいじょうぶです。',
   alsoTitle: 'もう一つのご用件',

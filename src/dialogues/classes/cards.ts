@@ -26,7 +26,8 @@ export const officeOf = (lesson: Lesson, { city }: Context): ReachableOffice =>
     ? officeFor(city, lesson.venue)
     : { name: venueText({ ...lesson.venue, name: lesson.venue.name }), phone: lesson.phone };
 
-const way = (lesson: Lesson, data: Pick<ClassesData, 'wish'>, context: Context): readonly Fact[] => {
+/** How long it takes on foot, if she said from where. */
+export const way = (lesson: Lesson, data: Pick<ClassesData, 'wish'>, context: Context): readonly Fact[] => {
   const minutes = minutesTo(lesson, startOf(data, context));
   return minutes === undefined ? [] : [{ label: wording.factWay, value: minutesText(minutes) }];
 };
@@ -34,12 +35,14 @@ const way = (lesson: Lesson, data: Pick<ClassesData, 'wish'>, context: Context):
 const fact = (label: string, value: string | undefined): readonly Fact[] =>
   value === undefined ? [] : [{ label, value }];
 
-const where = ({ venue }: Lesson): Fact => ({
+/** Where it is held. */
+export const where = ({ venue }: Lesson): Fact => ({
   label: wording.factWhere,
   value: venue.isApproximate ? wording.approximate(venueText(venue)) : venueText(venue),
 });
 
-const mapButton = ({ venue }: Lesson): readonly Button[] =>
+/** Opens the venue on a map; none where nobody knows the spot. */
+export const mapButton = ({ venue }: Lesson): readonly Button[] =>
   venue.at === undefined
     ? []
     : [

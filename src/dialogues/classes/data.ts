@@ -3,7 +3,7 @@ import { z } from 'zod';
 /** What she wants of a lesson. */
 const wish = z.object({
   kind: z.string().optional(),
-  /** A date, a weekend or a week, as understanding reads it. */
+  /** A date, a weekend or a span, see core/days. */
   day: z.string().optional(),
   time: z.enum(['am', 'pm']).optional(),
   near: z.object({ label: z.string(), lat: z.number(), lng: z.number() }).optional(),
@@ -18,6 +18,8 @@ export const classesData = z.object({
   shown: z.array(z.string()).default([]),
   /** The lesson she looks at. */
   lesson: z.string().optional(),
+  /** What she asked about it, and for which day. */
+  asked: z.object({ about: z.string(), day: z.string().optional() }).optional(),
   people: z.number().optional(),
   isProxy: z.boolean().default(false),
   /** Her booking that is spoken of. */
@@ -39,6 +41,7 @@ export type ClassWish = ClassesData['wish'];
 export type Step =
   | 'list'
   | 'detail'
+  | 'answer'
   | 'askPeople'
   | 'confirm'
   | 'full'

@@ -1,5 +1,6 @@
 import { CLASSES, CLASSES_VERSION } from '../../core/course/moves';
 import type { Context, Dialogue, Heard, Step as StepOf } from '../../core/dialogue/dialogue';
+import { answer, hearQuestion } from './answers';
 import { cancelled, confirmCancel, confirmUndo, offer } from './cancel';
 import { confirmMove, confirmPeople, pickDay } from './change';
 import { type ClassesData, classesData, initial, type Step } from './data';
@@ -12,7 +13,9 @@ import { booking, mine } from './mine';
 const open = (step: StepOf<Step, ClassesData>): StepOf<Step, ClassesData> => ({
   ...step,
   hear: (heard: Heard, data: ClassesData, context: Context) =>
-    step.hear?.(heard, data, context) ?? hearClasses(heard, data, context),
+    step.hear?.(heard, data, context) ??
+    hearQuestion(heard, data, context) ??
+    hearClasses(heard, data, context),
 });
 
 /** Finds a class, books it, waits for it, changes it and gives it back. */
@@ -23,11 +26,13 @@ export const classes: Dialogue<Step, ClassesData> = {
   initial,
   read: (stored) => classesData.safeParse(stored).data,
   opensOn: aboutClasses,
-  open: (heard, context) => hearClasses(heard, initial, context),
+  opensAlso: (heard, context) => hearQuestion(heard, initial, context) !== undefined,
+  open: (heard, context) => hearQuestion(heard, initial, context) ?? hearClasses(heard, initial, context),
   isResumable: true,
   steps: {
     list: open(list),
     detail: open(detail),
+    answer: open(answer),
     askPeople: open(askPeople),
     confirm: open(confirm),
     full: open(full),

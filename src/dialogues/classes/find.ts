@@ -1,5 +1,6 @@
 import { lessonOf } from '../../core/course/lesson-list';
 import { mayBook, seatsLeft } from '../../core/course/seats';
+import { dayText } from '../../core/days/days';
 import type { Chosen, Context, Here, Step as StepOf } from '../../core/dialogue/dialogue';
 import { type Button, type Message, panel, text } from '../../core/message';
 import { liveBooking, liveBookings } from './bookings';
@@ -10,11 +11,11 @@ import { doneMessages } from './done';
 import { hearLesson, hearPeople, MOST_SHOWN, showList } from './hear';
 import { chooseMine } from './mine';
 import { book, forSoMany, type Move, wait, want } from './take';
-import { dayText, lessonsWanted } from './wishes';
+import { lessonsWanted } from './wishes';
 import { wording } from './wording';
 
 /** What the buttons under lessons mean; each names its lesson, so it works next month as well. */
-const chooseLesson = (chosen: Chosen, data: ClassesData, context: Context): Move | undefined => {
+export const chooseLesson = (chosen: Chosen, data: ClassesData, context: Context): Move | undefined => {
   switch (chosen.choice) {
     case 'begin':
       return showList(

@@ -1,5 +1,6 @@
 import { tokyoDate } from '../../core/calendar';
 import { lessonOf } from '../../core/course/lesson-list';
+import { dayText, withSpan } from '../../core/days/days';
 import type { Context, Heard } from '../../core/dialogue/dialogue';
 import { text } from '../../core/message';
 import type { Intent, Slots } from '../../core/understanding';
@@ -7,7 +8,7 @@ import { lastCancelled, liveBookings } from './bookings';
 import { type ClassesData, initial } from './data';
 import { manage, showMine } from './mine';
 import { forSoMany, type Move, want } from './take';
-import { dayText, isForSomebody, lessonsWanted, wishIn } from './wishes';
+import { isForSomebody, lessonsWanted, wishIn } from './wishes';
 import { wording } from './wording';
 
 /** The wishes that begin or go on with the dialogue about classes. */
@@ -23,7 +24,7 @@ export const aboutClasses: readonly Intent[] = [
 ];
 
 /** Which of the shown lessons she means by "the second". */
-const pickedIn = ({ ordinal }: Slots, data: ClassesData): string | undefined =>
+export const pickedIn = ({ ordinal }: Slots, data: ClassesData): string | undefined =>
   ordinal === undefined
     ? undefined
     : ordinal === 'last'
@@ -33,7 +34,7 @@ const pickedIn = ({ ordinal }: Slots, data: ClassesData): string | undefined =>
 
 /** Shows lessons and remembers which, so that "the second" has a meaning. */
 export const showList = (data: ClassesData, context: Context, say: readonly string[] = []): Move => {
-  const { lesson: _, booking: __, number: ___, to: ____, ...rest } = data;
+  const { lesson: _, booking: __, number: ___, to: ____, asked: _____, ...rest } = data;
   const found = lessonsWanted(rest, context);
   const { day } = rest.wish;
   if (found.length === 0 && day !== undefined && rest.seen === 0) {
@@ -57,7 +58,7 @@ export const hearClasses = (heard: Heard, data: ClassesData, context: Context): 
     case 'book':
     case 'waitlist':
     case 'availability':
-      return hearWish(heard, slots, intent, data, context);
+      return hearWish(heard, withSpan(slots, heard.text, context.now), intent, data, context);
     case 'change':
       return hearChange(slots, data, context);
     case 'cancel':
@@ -136,13 +137,25 @@ const hearChange = (slots: Slots, data: ClassesData, context: Context): Move => 
     : changed;
 };
 
+/** Where that was asked, a few words tell how many come: 「一人です」, 「夫婦で」. */
+const peopleIn = (words: string): number | undefined => {
+  const plain = words.normalize('NFKC').replace(/\s/gu, '');
+  for (const [pattern, people] of wording.peopleWords) {
+    const found = pattern.exec(plain);
+    if (found) return people ?? Number(found[1]);
+  }
+  return undefined;
+};
+
 /** How many come, said as a number or picked by its place. */
 export const hearPeople = (heard: Heard, data: ClassesData, context: Context): Move | undefined => {
   if (heard.type !== 'said') return undefined;
   const { intent, slots } = heard.understood;
   const isProxy = isForSomebody(heard) || data.isProxy;
   const said =
-    slots.count ?? (intent === 'choice' && typeof slots.ordinal === 'number' ? slots.ordinal : undefined);
+    slots.count ??
+    peopleIn(heard.text) ??
+    (intent === 'choice' && typeof slots.ordinal === 'number' ? slots.ordinal : undefined);
   if (said !== undefined && said > 0) return forSoMany({ ...data, people: said, isProxy }, context);
   return isProxy && !data.isProxy ? forSoMany({ ...data, people: 1, isProxy }, context) : undefined;
 };
@@ -151,18 +164,11 @@ export const hearPeople = (heard: Heard, data: ClassesData, context: Context): M
 export const hearLesson = (heard: Heard, data: ClassesData, context: Context): Move | undefined => {
   if (heard.type !== 'said') return undefined;
   const { intent, slots } = heard.understood;
-  if (intent === 'place_detail') {
-    const lesson =
-      pickedIn(slots, data) ?? data.lesson ?? (data.shown.length === 1 ? data.shown[0] : undefined);
-    return lesson === undefined
-      ? data.shown.length > 0
-        ? { stay: true, say: [text(wording.whichLesson)] }
-        : undefined
-      : { to: 'detail', data: { ...data, lesson } };
-  }
   if (intent === 'more') return showList({ ...data, seen: data.seen + data.shown.length }, context);
-  if (intent === 'refine' || intent === 'location') {
-    return showList({ ...data, wish: wishIn(slots, data.wish, context), seen: 0 }, context);
+  const said = withSpan(slots, heard.text, context.now);
+  // A bare day or week narrows the list, even where nothing else was understood.
+  if (intent === 'refine' || intent === 'location' || (intent === 'other' && said.day !== undefined)) {
+    return showList({ ...data, wish: wishIn(said, data.wish, context), seen: 0 }, context);
   }
   if (intent !== 'choice') return undefined;
   const picked = pickedIn(slots, data);

@@ -1,6 +1,6 @@
 import { readArea } from '../../core/area';
-import { addDays, dateText, mondayOf, tokyoDate } from '../../core/calendar';
-import { type LessonHit, type LessonWish, lessonsFor } from '../../core/course/lesson-list';
+import { type LessonHit, lessonsFor } from '../../core/course/lesson-list';
+import { daysOf } from '../../core/days/days';
 import type { Context, Heard } from '../../core/dialogue/dialogue';
 import type { Slots } from '../../core/understanding';
 import type { ClassesData, ClassWish } from './data';
@@ -39,19 +39,6 @@ export const wishIn = (slots: Slots, before: ClassWish, context: Context): Class
     ...(slots.time === 'am' || slots.time === 'pm' ? { time: slots.time } : {}),
   };
 };
-
-const daysOf = (day: string, now: number): NonNullable<LessonWish['days']> => {
-  const today = tokyoDate(now);
-  const sunday = addDays(mondayOf(today), 6);
-  if (day === 'week') return { from: today, to: sunday };
-  if (day !== 'weekend') return { from: day, to: day };
-  const saturday = addDays(sunday, -1);
-  return { from: saturday < today ? today : saturday, to: sunday };
-};
-
-/** The day she wants, as it is said back to her. */
-export const dayText = (day: string, now: number): string =>
-  day === 'weekend' ? wording.weekend : day === 'week' ? wording.week : dateText(day, tokyoDate(now));
 
 /** Tells whether words speak of booking for somebody else. */
 export const isForSomebody = (heard: Heard): boolean =>

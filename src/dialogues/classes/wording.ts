@@ -10,8 +10,6 @@ export const wording = {
   foundMore: (count: number) => `ほかに、${count}つあります。`,
   onDay: (day: string) => `${day}の教室です。`,
   noneOnDay: (day: string) => `${day}には、教室がありませんでした。ほかの日をお見せします。`,
-  weekend: '土日',
-  week: '今週',
   none: 'いま申しこめる教室はありません。',
   noneHint: '決まりしだい、ここに出ます。お電話でも聞けます。',
   noMore: 'ほかには、もうありません。',
@@ -39,6 +37,20 @@ export const wording = {
   map: '地図を見る',
   backToList: '一覧にもどる',
   gone: 'その教室は、いまはのっていません。',
+  /** What is asked about a class, answered in one sentence. */
+  answer: {
+    unknown: 'それは、わかりません。お電話でお聞きください。',
+    fee: (fee: string) => `お金は、${fee}です。`,
+    when: (when: string) => `${when}です。`,
+    held: (when: string) => `はい。${when}にあります。`,
+    notHeld: (day: string, when: string) => `${day}ではなく、${when}です。`,
+    cancelled: 'この教室は、中止になりました。',
+    bring: (things: string) => `持ち物は、${things}です。`,
+    seats: (seats: string) => `席は、${seats}です。`,
+    phone: (name: string, phone: string) => `電話は ${phone}（${name}）です。`,
+    where: (venue: string) => `場所は、${venue}`,
+  },
+  allWeKnow: 'わかっているのは、ここまでです。ほかのことは、お電話でお聞きください。',
   whichLesson: 'どの教室のことでしょうか。番号を送ってください。',
   askPeople: '何人で行きますか。',
   askPeopleHint: 'ご家族やお友だちと、2人まで申しこめます。',
@@ -131,6 +143,20 @@ export const wording = {
   noOffer: 'いいえ、ゆずります',
   offerOver: 'ごめんなさい。お返事の時間がすぎたので、席はつぎの方にゆずりました。',
   declined: 'わかりました。席は、つぎの方におゆずりします。',
+  /** How many come, as it is said where that was asked; widths are folded. */
+  peopleWords: [
+    [/(?<!\d)(\d{1,2})[人名]/u, undefined],
+    [/三人|さんにん/u, 3],
+    [/四人|よにん/u, 4],
+    [
+      /二人|ふたり|2り|夫婦|(?:主人|夫|妻|家内|女房|旦那|つれ|友達|友だち|ともだち|娘|息子|孫|妹|姉|母|父|じいさん|ばあさん|近所の人?)(?:さん)?と/u,
+      2,
+    ],
+    [
+      /一人|独り|ひとり|1り|(?:わたし|私|あたし|自分|おれ|俺|ぼく|僕|わし)(?:だけ|のみ|ひと|一|$)|だけです/u,
+      1,
+    ],
+  ] as const,
   /** Words by which someone says that she books for somebody else. */
   proxyWords: [
     '代理',

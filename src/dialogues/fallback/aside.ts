@@ -90,10 +90,11 @@ const saidSomething = (
     case 'unclear_yes_no':
       return meanwhile.isTalking ? undefined : andThen(wording.nothingAsked, meanwhile);
     case 'choice':
+      return meanwhile.isTalking ? undefined : andThen(wording.bareNumber, meanwhile);
     case 'more':
     case 'refine':
     case 'place_detail':
-      return meanwhile.isTalking ? undefined : andThen(wording.bareNumber, meanwhile);
+      return meanwhile.isTalking ? undefined : andThen(wording.nothingInView, meanwhile);
     case 'find_event':
     case 'notice_on':
     case 'notice_off':

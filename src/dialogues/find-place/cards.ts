@@ -7,7 +7,8 @@ import { scheduleText } from '../../core/schedule';
 import type { PlaceHit } from '../../core/search';
 import { wording } from './wording';
 
-const nextText = ({ place, next, cancelled }: PlaceHit, today: string): string => {
+/** Her next chance to go, and what stands in its way. */
+export const nextText = ({ place, next, cancelled }: PlaceHit, today: string): string => {
   const off = [
     ...(place.doubtedAt === undefined ? [] : [wording.doubted]),
     ...cancelled.map(({ date }) => wording.cancelledOn(dateText(date, today))),
@@ -17,7 +18,8 @@ const nextText = ({ place, next, cancelled }: PlaceHit, today: string): string =
   return [...off, occasionText(next.date, next.time, today), ...unsure].join('\n');
 };
 
-const feeText = ({ fee }: Place): string => {
+/** What it costs. */
+export const feeText = ({ fee }: Place): string => {
   if (fee.kind === 'unknown') return wording.unknown;
   if (fee.kind === 'free') return wording.feeFree;
   return fee.text === undefined ? wording.feeYen(fee.yen) : `${wording.feeYen(fee.yen)}（${fee.text}）`;
@@ -40,10 +42,14 @@ const bookingText = ({ booking }: Place): string =>
   booking === 'yes' ? wording.bookingYes : booking === 'no' ? wording.bookingNo : wording.unknown;
 
 /** The number that answers for a place: its own, else the nearest office's that has been verified. */
-const phoneOf = (place: Place, { city }: Context): { readonly name: string; readonly phone: string } =>
+export const phoneOf = (
+  place: Place,
+  { city }: Context,
+): { readonly name: string; readonly phone: string } =>
   place.phone === undefined ? officeFor(city, place) : { name: place.name, phone: place.phone };
 
-const mapButton = ({ at }: Place): Button[] =>
+/** Opens the place on a map; none where nobody knows the spot. */
+export const mapButton = ({ at }: Place): Button[] =>
   at === undefined
     ? []
     : [
@@ -56,7 +62,8 @@ const mapButton = ({ at }: Place): Button[] =>
         },
       ];
 
-const callButton = (phone: string): Button => ({
+/** Calls a number. */
+export const callButton = (phone: string): Button => ({
   label: wording.call(phone),
   action: { do: 'call', number: phone },
 });
@@ -79,7 +86,8 @@ const followButton = ({ id }: Place, { notices }: Context): Button => {
   };
 };
 
-const lead = ({ minutes, isApproximate }: PlaceHit): string =>
+/** How far it is. */
+export const lead = ({ minutes, isApproximate }: PlaceHit): string =>
   minutes === undefined ? wording.farUnknown : wording.minutes(minutes, isApproximate);
 
 const mainFacts = (hit: PlaceHit, context: Context): readonly Fact[] => {

@@ -12,10 +12,8 @@ const origin = z.object({
 /** What she wants of a place, beyond being near. */
 const wishes = z.object({
   activity: z.string().optional(),
-  /** A date, or a weekend, as understanding reads it. */
+  /** A date, a weekend or a span, see core/days. */
   day: z.string().optional(),
-  /** From and to, both included. */
-  days: z.object({ from: z.string(), to: z.string() }).optional(),
   time: z.enum(['am', 'pm', 'now']).optional(),
   isFree: z.boolean().optional(),
   needs: z.array(z.enum(['wheelchair', 'toilet', 'parking', 'noSteps'])).optional(),
@@ -36,6 +34,8 @@ export const searchData = z.object({
   shown: z.array(z.string()).default([]),
   /** The place she looks at. */
   place: z.string().optional(),
+  /** What she asked about it, and for which day. */
+  asked: z.object({ about: z.string(), day: z.string().optional() }).optional(),
   /** What she said is wrong with a place in view, and the turn in which she did. */
   report: z.object({ saidIn: z.string(), what: z.enum(wrongs).optional() }).optional(),
 });

@@ -1,15 +1,22 @@
-import type { Dialogue } from '../../core/dialogue/dialogue';
+import type { Chosen, Context, Dialogue } from '../../core/dialogue/dialogue';
 import { panel } from '../../core/message';
+import { answerMessages } from './answers';
 import { fullCard } from './cards';
 import { chooseResult } from './choose';
 import { type SearchData, searchData } from './data';
 import { hearSearch, hearShown } from './hear';
-import { begin, initial, type Step, show } from './moves';
+import { begin, initial, type Move, type Step, show } from './moves';
 import { cityCentre, homeOf } from './origin';
 import { reportStep } from './report';
 import { lookAt, resultMessages } from './results';
 import { wishesIn } from './wishes';
 import { wording } from './wording';
+
+/** The buttons under one place: back to where it was found, or on from it. */
+const chooseShown = (chosen: Chosen, data: SearchData, context: Context): Move | undefined =>
+  chosen.choice === 'list' && data.origin
+    ? show(data, data.origin, context)
+    : chooseResult(chosen, data, context);
 
 /** Finds a gathering place she can walk to. */
 export const findPlace: Dialogue<Step, SearchData> = {
@@ -165,10 +172,16 @@ export const findPlace: Dialogue<Step, SearchData> = {
           : here(wording.otherOrigin, 'other', undefined, true);
         return [{ type: 'cards', cards: [fullCard(hit, context, onward)] }];
       },
-      choose: (chosen, data, context) =>
-        chosen.choice === 'list' && data.origin
-          ? show(data, data.origin, context)
-          : chooseResult(chosen, data, context),
+      choose: chooseShown,
+      hear: hearShown,
+    },
+    answer: {
+      ask: (data, context, here) => {
+        const hit = data.place === undefined ? undefined : lookAt(data.place, data, context);
+        if (!hit || !data.asked) return [panel([wording.gone], [here(wording.otherOrigin, 'other')])];
+        return answerMessages(data.asked, hit, context, { here, hasList: data.origin !== undefined });
+      },
+      choose: chooseShown,
       hear: hearShown,
     },
     report: reportStep,

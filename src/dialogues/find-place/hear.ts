@@ -1,6 +1,8 @@
+import { withSpan } from '../../core/days/days';
 import type { Context, Heard } from '../../core/dialogue/dialogue';
 import { text } from '../../core/message';
 import type { Intent, Slots } from '../../core/understanding';
+import { askedIn } from './answers';
 import type { SearchData } from './data';
 import { type Move, more, start } from './moves';
 import { originIn } from './origin';
@@ -13,8 +15,12 @@ const searching: readonly Intent[] = ['find_place', 'find_event', 'location', 'r
 /** A new search, a narrower one, or a new starting point, whatever step she is at. */
 export const hearSearch = (heard: Heard, data: SearchData, context: Context): Move | undefined => {
   if (heard.type === 'location') return start(originIn(heard, context), data, context);
-  if (heard.type !== 'said' || !searching.includes(heard.understood.intent)) return undefined;
-  const { intent, slots } = heard.understood;
+  if (heard.type !== 'said') return undefined;
+  const { intent } = heard.understood;
+  const slots = withSpan(heard.understood.slots, heard.text, context.now);
+  // A bare day or week narrows what is shown, even where nothing else was understood.
+  const isDay = intent === 'other' && slots.day !== undefined && data.origin !== undefined;
+  if (!searching.includes(intent) && !isDay) return undefined;
   if (intent === 'more' && data.origin) return more(data, context);
   // A new search forgets old conditions; a refinement and a bare place keep them.
   const isNew = intent === 'find_place' || intent === 'find_event';
@@ -43,7 +49,13 @@ const hearPlace = (heard: Heard, data: SearchData, context: Context): Move | und
   const only = data.shown.length === 1 ? data.shown[0] : undefined;
   const place =
     placeIn(slots, heard.text, data, context) ?? (intent === 'place_detail' ? data.place : undefined) ?? only;
-  if (place !== undefined) return { to: 'detail', data: { ...data, place } };
+  if (place !== undefined) {
+    const asked = intent === 'place_detail' ? askedIn(slots) : undefined;
+    if (asked) return { to: 'answer', data: { ...data, place, asked } };
+    // She sees all of it already and asks for more.
+    const isAll = intent === 'place_detail' && place === data.place;
+    return { to: 'detail', data: { ...data, place }, say: isAll ? [text(wording.allWeKnow)] : [] };
+  }
   return data.shown.length === 0 ? undefined : { stay: true, say: [text(wording.whichPlace)] };
 };
 

@@ -6,7 +6,15 @@ import { search, unmet } from './results';
 import { wording } from './wording';
 
 /** The questions of a search. */
-export type Step = 'askOrigin' | 'askWhich' | 'askNumber' | 'results' | 'narrow' | 'detail' | 'report';
+export type Step =
+  | 'askOrigin'
+  | 'askWhich'
+  | 'askNumber'
+  | 'results'
+  | 'narrow'
+  | 'detail'
+  | 'answer'
+  | 'report';
 /** Where a search goes on. */
 export type Move = Outcome<Step, SearchData>;
 
@@ -20,7 +28,7 @@ export const show = (
   context: Context,
   say: readonly Message[] = [],
 ): Move => {
-  const { candidates: _, base: __, place: ___, report: ____, ...rest } = data;
+  const { candidates: _, base: __, place: ___, report: ____, asked: _____, ...rest } = data;
   const found = { ...rest, origin };
   const finding = search(found, origin, context);
   return {

@@ -1,4 +1,5 @@
-import { addDays, dateText, mondayOf, tokyoDate } from '../../core/calendar';
+import { tokyoDate } from '../../core/calendar';
+import { daysOf, dayText } from '../../core/days/days';
 import type { PlaceFilters } from '../../core/search';
 import type { Slots } from '../../core/understanding';
 import type { Wishes } from './data';
@@ -28,22 +29,16 @@ export const wishesIn = (slots: Slots, before: Wishes): Wishes => {
   };
 };
 
-/** The days a wish speaks of, both included. A weekend is the coming Saturday and Sunday, or what is left of it. */
-const daysOf = ({ day, time }: Wishes, now: number): PlaceFilters['days'] => {
+const daysWanted = ({ day, time }: Wishes, now: number): PlaceFilters['days'] => {
+  if (day !== undefined) return daysOf(day, now);
   const today = tokyoDate(now);
-  if (day === 'weekend') {
-    const saturday = addDays(mondayOf(today), 5);
-    return { from: saturday < today ? today : saturday, to: addDays(mondayOf(today), 6) };
-  }
-  if (day === 'week') return { from: today, to: addDays(mondayOf(today), 6) };
-  if (day !== undefined) return { from: day, to: day };
   return time === 'now' ? { from: today, to: today } : undefined;
 };
 
 /** The wishes as the search takes them. */
 export const filtersOf = (wishes: Wishes, now: number): PlaceFilters => {
   const { activity, time, isFree, needs = [], maxMinutes } = wishes;
-  const days = daysOf(wishes, now);
+  const days = daysWanted(wishes, now);
   return {
     ...(activity === undefined ? {} : { activity }),
     ...(days === undefined ? {} : { days }),
@@ -59,7 +54,6 @@ export const filtersOf = (wishes: Wishes, now: number): PlaceFilters => {
 
 /** The wishes as she reads them back: 「あした 12月3日（木）・午前・体操」. Empty without any. */
 export const wishesText = (wishes: Wishes, now: number): string => {
-  const today = tokyoDate(now);
   const { day, time, activity, isFree, needs = [], maxMinutes } = wishes;
   const named = {
     wheelchair: wording.wheelchairWish,
@@ -68,13 +62,7 @@ export const wishesText = (wishes: Wishes, now: number): string => {
     noSteps: wording.noSteps,
   };
   const parts = [
-    day === 'weekend'
-      ? wording.weekend
-      : day === 'week'
-        ? wording.thisWeek
-        : day === undefined
-          ? undefined
-          : dateText(day, today),
+    day === undefined ? undefined : dayText(day, now),
     time === 'am' ? wording.am : time === 'pm' ? wording.pm : undefined,
     activity,
     isFree ? wording.free : undefined,
