@@ -1,3 +1,4 @@
+import type { ChatEntry } from './control/views';
 import { isTyped, type Typed } from './json';
 import type { SendKind } from './state/quota';
 import type { SentMessage } from './state/retry-keys';
@@ -36,15 +37,8 @@ export const putIntoChats = (world: World, sending: Sending): readonly SentMessa
     const isFirst = sent === undefined;
     for (const message of messages) {
       const id = world.messageIds.next();
-      world.chats.add(chatId, {
-        id,
-        at,
-        from: 'bot',
-        message,
-        via,
-        traffic,
-        ...(isSilent ? { isSilent } : {}),
-      });
+      const entry: ChatEntry = { id, at, from: 'bot', message, via, traffic, isRead: false, isUnsent: false };
+      world.chats.put(chatId, isSilent ? { ...entry, isSilent } : entry);
       if (isFirst) sent = [...(sent ?? []), sentMessage(world, chatId, id, message)];
     }
   }

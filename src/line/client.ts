@@ -42,9 +42,12 @@ export class LineClient {
     await this.calls.post('/v2/bot/message/push', { to, messages }, retryKey);
   }
 
-  /** Sends the same to at most 500 people. One unknown id refuses the whole call; nothing has gone out then. */
-  async multicast(to: readonly string[], messages: Messages, retryKey: string): Promise<void> {
-    await this.calls.post('/v2/bot/message/multicast', { to, messages }, retryKey);
+  /**
+   * Sends the same, as JSON, to at most 500 people. One unknown id refuses the whole call; nothing has gone out then.
+   */
+  async multicast(to: readonly string[], messages: string, retryKey: string): Promise<void> {
+    const body = `{"to":${JSON.stringify(to)},"messages":${messages}}`;
+    await this.calls.postWritten('/v2/bot/message/multicast', body, retryKey);
   }
 
   /** Asks LINE whether it would take these messages, without sending them; throws {@link LineRefused} if not. */

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { LineClient } from '../../src/line/client';
 import { deliver } from '../../src/service/deliver/deliver';
+import { OPEN_AT_ONCE } from '../../src/service/deliver/send-due';
 import { pauseNotice, resumeNotice, stopNotice } from '../../src/store/notices/control';
 import { loadNotice } from '../../src/store/notices/notice';
 import { progressOf } from '../../src/store/notices/progress';
@@ -141,9 +142,9 @@ describe('a broadcast to 1,700 people', () => {
     };
     await deliver({ ...world.deps, line: lineWith(pausing) });
     expect(await loadNotice(world.db, id)).toMatchObject({ status: 'paused', note: 'asked' });
-    expect(calls).toBeLessThanOrEqual(12);
+    expect(calls).toBeLessThanOrEqual(OPEN_AT_ONCE);
     await world.minutes(2);
-    expect(calls).toBeLessThanOrEqual(12);
+    expect(calls).toBeLessThanOrEqual(OPEN_AT_ONCE);
     await resumeNotice(world.db, { id, revision: 1 }, world.now());
     await world.run();
     expect(notExactly(world, [...people, ...more], 1)).toEqual([]);

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { LineClient } from '../../src/line/client';
 import { deliver } from '../../src/service/deliver/deliver';
-import { FIRST_GROUP, GROUP_TIME, LARGEST_GROUP, nextGroup } from '../../src/service/deliver/group';
 import { Pace } from '../../src/service/deliver/pace';
+import { OPEN_AT_ONCE } from '../../src/service/deliver/send-due';
 import { pauseNotice, resumeNotice, stopNotice } from '../../src/store/notices/control';
 import { expandNext } from '../../src/store/notices/expand';
 import { moveNotice } from '../../src/store/notices/moves';
@@ -37,15 +37,8 @@ beforeEach(async () => {
 const lineWith = (fetcher: typeof fetch): LineClient =>
   new LineClient({ baseUrl: 'https://api.line.me', accessToken: 'delivery-token' }, fetcher);
 
-describe('what is claimed before staff are asked again', () => {
-  it('goes out in half a second, be LINE quick or slow', () => {
-    expect(nextGroup(FIRST_GROUP, 30)).toBe(2 * FIRST_GROUP);
-    expect(nextGroup(LARGEST_GROUP, 100)).toBe(LARGEST_GROUP);
-    expect(nextGroup(LARGEST_GROUP, 4 * GROUP_TIME)).toBe(LARGEST_GROUP / 4);
-    expect(nextGroup(4, 40_000)).toBe(1);
-  });
-
-  it('goes out at LINE’s rate and never above it, also after a stall', async () => {
+describe('calls', () => {
+  it('begin at LINE’s rate and never above it, also when something lies between turn and call', async () => {
     let now = 0;
     const began: number[] = [];
     const pace = new Pace({
@@ -56,7 +49,10 @@ describe('what is claimed before staff are asked again', () => {
     });
     for (let call = 0; call < 900; call += 1) {
       if (call === 300) now += 700;
-      await pace.call(async () => began.push(now));
+      const turn = await pace.turn();
+      if (call === 600) now += 90;
+      turn.begin();
+      began.push(now);
     }
     const inSecondFrom = (from: number) => began.filter((at) => at >= from && at < from + 1_000).length;
     expect(Math.max(...began.map(inSecondFrom))).toBeLessThanOrEqual(200);
@@ -64,14 +60,81 @@ describe('what is claimed before staff are asked again', () => {
   });
 });
 
-describe('a broadcast that staff stop', () => {
-  it('stops before the next group although LINE is slow, and says exactly how many have it', async () => {
+/** A LINE that notes how many calls have begun, for staff who decide while others are under way. */
+const watchedLine = () => {
+  let begun = 0;
+  const line = lineWith(async (input, init) => {
+    if (String(input).endsWith('/multicast')) begun += 1;
+    return world.emulator.fetch(input, init);
+  });
+  return {
+    line,
+    begun: () => begun,
+    /** Resolves once so many calls were taken, by LINE's own record. */
+    taken: async (calls: number): Promise<void> => {
+      const before = world.emulator.calls('multicast').length;
+      while (world.emulator.calls('multicast').length < before + calls) {
+        await new Promise((resolve) => setImmediate(resolve));
+      }
+    },
+  };
+};
+
+describe('a broadcast that staff decide about in the middle of it', () => {
+  const begin = async () => {
+    await approved(world, 'fair', wordsFor({ type: 'everyone' }));
+    const before = world.emulator.calls('multicast').length;
+    const watched = watchedLine();
+    const middle = watched.taken(7);
+    const running = deliver({ ...world.deps, line: watched.line });
+    await middle;
+    return { watched, running, taken: () => world.emulator.calls('multicast').length - before };
+  };
+  const read = { id: 'fair', revision: 1 };
+
+  it('begins no call after a stop but those that were open, and says exactly how many have it', async () => {
+    const { watched, running, taken } = await begin();
+    await stopNotice(world.db, read, 'a mistake', world.now());
+    const begunAtStop = watched.begun();
+    await running;
+    await world.minutes(2);
+    expect(watched.begun() - begunAtStop).toBeLessThanOrEqual(OPEN_AT_ONCE);
+    expect(taken()).toBe(watched.begun());
+    const reached = people.filter((person) => world.copies(person) === 1).length;
+    expect(reached).toBe(taken() * 500);
+    expect(reached).toBeLessThan(people.length);
+    expect(await progressOf(world.db, 'fair')).toMatchObject({
+      people: people.length,
+      stopped: people.length - reached,
+      uncertain: 0,
+      byStatus: { sent: reached, sending: 0, failed: 0 },
+    });
+  });
+
+  it('leaves nothing claimed while it is paused, and afterwards reaches everybody else once', async () => {
+    const { watched, running, taken } = await begin();
+    await pauseNotice(world.db, read, 'asked', world.now());
+    const begunAtPause = watched.begun();
+    await running;
+    await world.minutes(2);
+    expect(watched.begun() - begunAtPause).toBeLessThanOrEqual(OPEN_AT_ONCE);
+    expect(await loadNotice(world.db, 'fair')).toMatchObject({ status: 'paused', note: 'asked' });
+    const { byStatus } = await progressOf(world.db, 'fair');
+    expect(byStatus).toMatchObject({ sent: taken() * 500, sending: 0 });
+    expect(byStatus.pending).toBeGreaterThan(0);
+    await resumeNotice(world.db, read, world.now());
+    await world.run();
+    expect(notExactly(world, people, 1)).toEqual([]);
+    expect(taken()).toBe(19);
+  });
+
+  it('stops as soon although LINE is slow', async () => {
     await approved(world, 'slow', wordsFor({ type: 'everyone' }));
     let [calls, callsAtStop] = [0, 0];
     const slow: typeof fetch = async (input, init) => {
       if (!String(input).endsWith('/multicast')) return world.emulator.fetch(input, init);
       calls += 1;
-      if (calls === 14) {
+      if (calls === 8) {
         await stopNotice(world.db, { id: 'slow', revision: 1 }, 'a mistake', world.now());
         callsAtStop = calls;
       }
@@ -81,15 +144,26 @@ describe('a broadcast that staff stop', () => {
     };
     await deliver({ ...world.deps, line: lineWith(slow) });
     await world.minutes(2);
-    expect(calls - callsAtStop).toBeLessThanOrEqual(2);
-    const reached = people.filter((person) => world.copies(person) === 1).length;
-    expect(reached).toBe(calls * 500);
-    expect(await progressOf(world.db, 'slow')).toMatchObject({
-      people: people.length,
-      stopped: people.length - reached,
-      uncertain: 0,
-      byStatus: { sent: reached, sending: 0, failed: 0 },
-    });
+    expect(calls - callsAtStop).toBeLessThan(OPEN_AT_ONCE);
+    expect(people.filter((person) => world.copies(person) === 1)).toHaveLength(calls * 500);
+  });
+});
+
+describe('a notice that is paused while its last call is open', () => {
+  it('is done once it is resumed, without another call', async () => {
+    const [person = ''] = people;
+    await approved(world, 'last', wordsFor({ type: 'person', person }));
+    const read = { id: 'last', revision: 1 };
+    const pausing: typeof fetch = async (input, init) => {
+      await pauseNotice(world.db, read, 'asked', world.now());
+      return world.emulator.fetch(input, init);
+    };
+    await deliver({ ...world.deps, line: lineWith(pausing) });
+    expect(await loadNotice(world.db, 'last')).toMatchObject({ status: 'paused' });
+    await resumeNotice(world.db, read, world.now());
+    await world.run();
+    expect(await loadNotice(world.db, 'last')).toMatchObject({ status: 'done' });
+    expect(world.copies(person)).toBe(1);
   });
 });
 

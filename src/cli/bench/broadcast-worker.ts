@@ -36,7 +36,7 @@ const bareCalls = async (env: Env): Promise<number> => {
   const lane = async (): Promise<void> => {
     while (made < BARE_CALLS) {
       made += 1;
-      await line.multicast(people, [{ type: 'text', text: 'bare' }], crypto.randomUUID());
+      await line.multicast(people, '[{"type":"text","text":"bare"}]', crypto.randomUUID());
     }
   };
   await Promise.all(Array.from({ length: OPEN_AT_ONCE }, lane));
@@ -44,11 +44,13 @@ const bareCalls = async (env: Env): Promise<number> => {
 };
 
 // The worker with a clock of its own: a request is one minute's delivery at the instant its path names, so that nothing
-// is quiet whenever the bench runs. Answers with the rows it wrote; `/bare` with what the emulator can take.
+// is quiet whenever the bench runs. Answers with the rows it wrote; `/bare` with what the emulator can take, `/rest` does
+// nothing.
 export default {
   fetch: async (request: Request, env: Env): Promise<Response> => {
     const { pathname } = new URL(request.url);
     if (pathname === '/bare') return Response.json(await bareCalls(env));
+    if (pathname === '/rest') return Response.json(await env.DB.prepare('SELECT 1').first());
     const at = Number(pathname.slice(1));
     const { deps } = contain(env);
     const { db, written } = rowsWritten(env.DB);

@@ -14,6 +14,8 @@ export interface WorkerOptions {
   readonly folder?: string | null;
   /** True keeps the worker's log lines to itself. */
   readonly isQuiet?: boolean;
+  /** True lets what it holds be looked into; only a bench needs that. */
+  readonly isInspected?: boolean;
 }
 
 /** A worker that runs in workerd on this machine, on 127.0.0.1 only. */
@@ -22,6 +24,8 @@ export interface LocalWorker {
   readonly db: D1Database;
   /** Does what Cloudflare's clock does each minute. */
   readonly tick: () => Promise<void>;
+  /** Where its insides can be asked for, if it was started so. */
+  readonly inspector?: URL;
   readonly close: () => Promise<void>;
 }
 
@@ -32,6 +36,7 @@ export const startWorker = async ({
   port,
   folder = localState,
   isQuiet = false,
+  isInspected = false,
 }: WorkerOptions): Promise<LocalWorker> => {
   const { date, flags } = compatibility();
   const miniflare = new Miniflare({
@@ -46,6 +51,7 @@ export const startWorker = async ({
       port,
     }),
     logRequests: false,
+    ...(isInspected ? { inspectorPort: 0 } : {}),
     ...(isQuiet ? { handleStructuredLogs: () => {} } : {}),
     ...(folder === null ? {} : { resourcePersistencePath: folder }),
   });
@@ -59,6 +65,7 @@ export const startWorker = async ({
       const { outcome } = await worker.scheduled({ cron: '* * * * *' });
       if (outcome !== 'ok') throw new Error(`The worker's minute ended with "${outcome}".`);
     },
+    ...(isInspected ? { inspector: await miniflare.getInspectorURL() } : {}),
     close: () => miniflare.dispose(),
   };
 };

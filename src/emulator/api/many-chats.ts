@@ -30,9 +30,13 @@ const multicast = (world: World, c: LineContext): Response => {
   const { body } = c.get('call');
   const refused = refuseRetry(world, c) ?? refuseIf(c, checkMulticast(body));
   if (refused) return refused;
-  const to = listIn(body, 'to').filter((id) => typeof id === 'string');
-  const met = to.map((id) => world.people.get(id));
-  const unknown = met.indexOf(undefined);
+  const reached = new Set<string>();
+  let unknown = -1;
+  listIn(body, 'to').forEach((id, place) => {
+    const person = typeof id === 'string' ? world.people.get(id) : undefined;
+    if (person === undefined) unknown = unknown === -1 ? place : unknown;
+    else if (isFriend(person)) reached.add(person.id);
+  });
   if (unknown !== -1 && world.settings.doesMulticastRefuseUnknown) {
     return refuse(
       c,
@@ -43,8 +47,6 @@ const multicast = (world: World, c: LineContext): Response => {
       },
     );
   }
-  const reached = new Set<string>();
-  for (const person of met) if (person && isFriend(person)) reached.add(person.id);
   return sendToAll(world, c, 'multicast', [...reached]);
 };
 

@@ -42,18 +42,22 @@ export class Chats {
 
   /** Adds a bubble; whatever it is, it takes the quick replies away and may bring its own. */
   add(chatId: string, entry: NewEntry): void {
+    this.put(chatId, { isRead: false, isUnsent: false, ...entry });
+  }
+
+  /** As {@link add}, for an entry that is complete: a broadcast puts one into each of 100,000 chats. */
+  put(chatId: string, entry: ChatEntry): void {
     const chat = this.of(chatId);
-    const added: ChatEntry = { isRead: false, isUnsent: false, ...entry };
     // Most of a crowd only ever get one message; an array that begins with it takes no room for more.
-    if (chat.entries.length === 0) chat.entries = [added];
-    else chat.entries.push(added);
+    if (chat.entries.length === 0) chat.entries = [entry];
+    else chat.entries.push(entry);
     chat.added += 1;
     if (chat.entries.length > this.limit * 1.1) chat.entries.splice(0, chat.entries.length - this.limit);
     if (entry.from !== 'system') {
-      delete chat.quickReplyOf;
-      if (quickReplyItems(entry.message).length > 0) chat.quickReplyOf = entry.id;
+      if (chat.quickReplyOf !== undefined) delete chat.quickReplyOf;
+      if (hasQuickReplies(entry.message)) chat.quickReplyOf = entry.id;
     }
-    if (entry.from === 'bot') delete chat.loadingUntil;
+    if (entry.from === 'bot' && chat.loadingUntil !== undefined) delete chat.loadingUntil;
     this.changed(chatId);
   }
 
@@ -97,3 +101,6 @@ export class Chats {
 /** The quick-reply buttons that a message carries. */
 export const quickReplyItems = (message: Typed): readonly Typed[] =>
   listIn(message.quickReply, 'items').filter(isTyped);
+
+const hasQuickReplies = (message: Typed): boolean =>
+  message.quickReply !== undefined && quickReplyItems(message).length > 0;

@@ -12,44 +12,42 @@ export interface Doubled {
 
 /**
  * Who got which content how often, in little room: a broadcast to 100,000 people is one content and 100,000 counts.
- * "Content" is a short hash of the messages as they were sent.
+ * "Content" is a short hash of the messages as they were sent. What comes in is noted as it is and counted when somebody
+ * asks, so that it costs a call nothing.
  */
 export class Tally {
   private readonly counts = new Map<string, Map<string, number>>();
   private pairs = 0;
-  /** True once something old had to be dropped. */
-  isPartial = false;
+  private uncounted: { readonly content: string; readonly personIds: readonly string[] }[] = [];
+  private uncountedPairs = 0;
+  private hasDropped = false;
 
   add(content: string, personIds: readonly string[]): void {
-    let byPerson = this.counts.get(content);
-    if (!byPerson) {
-      byPerson = new Map();
-      this.counts.set(content, byPerson);
-    }
-    for (const id of personIds) {
-      const before = byPerson.get(id);
-      if (before === undefined) this.pairs += 1;
-      byPerson.set(id, (before ?? 0) + 1);
-    }
-    for (const [old, { size }] of this.counts) {
-      if (this.pairs <= PAIRS || old === content) return;
-      this.counts.delete(old);
-      this.pairs -= size;
-      this.isPartial = true;
-    }
+    this.uncounted.push({ content, personIds });
+    this.uncountedPairs += personIds.length;
+    if (this.uncountedPairs > PAIRS) this.count();
+  }
+
+  /** True once something old had to be dropped. */
+  get isPartial(): boolean {
+    this.count();
+    return this.hasDropped;
   }
 
   /** Person → how often, for one content. */
   of(content: string): ReadonlyMap<string, number> {
+    this.count();
     return this.counts.get(content) ?? new Map();
   }
 
   contents(): readonly string[] {
+    this.count();
     return [...this.counts.keys()];
   }
 
   /** Everyone who got the same content more than once. */
   doubled(): readonly Doubled[] {
+    this.count();
     return [...this.counts].flatMap(([content, byPerson]) =>
       [...byPerson].flatMap(([personId, times]) => (times > 1 ? [{ personId, content, times }] : [])),
     );
@@ -58,7 +56,32 @@ export class Tally {
   clear(): void {
     this.counts.clear();
     this.pairs = 0;
-    this.isPartial = false;
+    this.uncounted = [];
+    this.uncountedPairs = 0;
+    this.hasDropped = false;
+  }
+
+  private count(): void {
+    const { uncounted } = this;
+    this.uncounted = [];
+    this.uncountedPairs = 0;
+    for (const { content, personIds } of uncounted) {
+      const byPerson = this.counts.get(content) ?? new Map<string, number>();
+      this.counts.set(content, byPerson);
+      const before = byPerson.size;
+      for (const id of personIds) byPerson.set(id, (byPerson.get(id) ?? 0) + 1);
+      this.pairs += byPerson.size - before;
+      this.dropOldest(content);
+    }
+  }
+
+  private dropOldest(except: string): void {
+    for (const [old, { size }] of this.counts) {
+      if (this.pairs <= PAIRS || old === except) return;
+      this.counts.delete(old);
+      this.pairs -= size;
+      this.hasDropped = true;
+    }
   }
 }
 

@@ -80,7 +80,7 @@ const call = async (deps: Deps, chunk: ClaimedChunk): Promise<LineAnswer> => {
   try {
     const [person = ''] = chunk.people;
     if (chunk.via === 'push') await deps.line.push(person, messagesIn(chunk), chunk.retryKey);
-    else await deps.line.multicast(chunk.people, messagesIn(chunk), chunk.retryKey);
+    else await deps.line.multicast(chunk.people, chunk.frozen, chunk.retryKey);
     return { type: 'accepted' };
   } catch (error) {
     if (!(error instanceof LineError)) throw error;

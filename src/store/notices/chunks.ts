@@ -6,7 +6,6 @@ import type { CivilDate } from '../../core/calendar';
 export interface ClaimedChunk {
   readonly notice: string;
   readonly revision: number;
-  readonly isCancellation: boolean;
   /** With the notice's id, the chunk's name. */
   readonly first: string;
   readonly via: 'multicast' | 'push';
@@ -22,6 +21,9 @@ export interface ClaimedChunk {
   /** Whom to send to, in the order of their ids. */
   readonly people: readonly string[];
 }
+
+/** Stands between the ids of a chunk's people, who come as one text: five hundred rows cost more than the call. */
+const BETWEEN = ',';
 
 /** What the night lets through: everything, or only the cancellations of one day. */
 export type NightFilter = 'everything' | { readonly cancellationsOf: CivilDate | undefined };
@@ -46,7 +48,6 @@ export const closeAndClaim = async (
   db: D1Database,
   results: readonly ChunkResult[],
   claim: {
-    readonly by: string;
     readonly limit: number;
     readonly now: number;
     readonly leaseUntil: number;
@@ -54,41 +55,31 @@ export const closeAndClaim = async (
   },
 ): Promise<readonly ClaimedChunk[]> => {
   const closing = closeStatements(db, results, claim.now);
-  const { by, limit, now, leaseUntil, night } = claim;
+  const { limit, now, leaseUntil, night } = claim;
   const isNight = night !== 'everything';
   const taking = db
     .prepare(
-      `UPDATE "Chunk" SET "mayBeOut" = "mayBeOut" OR "state" = 'sending', "state" = 'sending', "claimedBy" = ?1,
-         "dueAt" = ?2, "attempts" = "attempts" + 1, "firstTriedAt" = coalesce("firstTriedAt", ?3)
+      `UPDATE "Chunk" SET "mayBeOut" = "mayBeOut" OR "state" = 'sending', "state" = 'sending', "dueAt" = ?1,
+         "attempts" = "attempts" + 1, "firstTriedAt" = coalesce("firstTriedAt", ?2)
        WHERE ("noticeId", "firstPersonId") IN (
          SELECT "noticeId", "firstPersonId" FROM "Chunk" JOIN "Notice" ON "Notice"."id" = "noticeId"
-         WHERE "Chunk"."dueAt" <= ?3 AND "status" = 'sending' AND "frozen" IS NOT NULL
-           AND ("notAfter" IS NULL OR "notAfter" > ?3)
-           AND (NOT ?4 OR ("isCancellation" AND "forDay" = ?5))
-         ORDER BY "isCancellation" DESC, "Chunk"."dueAt", "firstPersonId" LIMIT ?6)`,
-    )
-    .bind(by, leaseUntil, now, isNight ? 1 : 0, isNight ? (night.cancellationsOf ?? null) : null, limit);
-  const reading = db
-    .prepare(
-      `SELECT "Chunk"."noticeId" AS "notice", "revision", "isCancellation", "firstPersonId" AS "first", "via", "retryKey",
-         "firstTriedAt", "attempts", "mayBeOut",
-         CASE WHEN "Chunk"."isLarge" THEN coalesce("frozenLarge", "frozen") ELSE "frozen" END AS "frozen",
-         (SELECT json_group_array("personId") FROM (
+         WHERE "Chunk"."dueAt" <= ?2 AND "status" = 'sending' AND "frozen" IS NOT NULL
+           AND ("notAfter" IS NULL OR "notAfter" > ?2)
+           AND (NOT ?3 OR ("isCancellation" AND "forDay" = ?4))
+         ORDER BY "isCancellation" DESC, "Chunk"."dueAt", "firstPersonId" LIMIT ?5)
+       RETURNING "noticeId" AS "notice", "firstPersonId" AS "first", "via", "retryKey", "firstTriedAt", "attempts", "mayBeOut",
+         (SELECT "revision" FROM "Notice" WHERE "id" = "Chunk"."noticeId") AS "revision",
+         (SELECT CASE WHEN "Chunk"."isLarge" THEN coalesce("frozenLarge", "frozen") ELSE "frozen" END
+           FROM "Notice" WHERE "id" = "Chunk"."noticeId") AS "frozen",
+         (SELECT group_concat("personId", '${BETWEEN}') FROM (
            SELECT "personId" FROM "Delivery"
            WHERE "Delivery"."noticeId" = "Chunk"."noticeId" AND "personId" BETWEEN "firstPersonId" AND "lastPersonId"
-             AND "Delivery"."isLarge" = "Chunk"."isLarge" AND "failedBecause" IS NULL ORDER BY "personId")) AS "people"
-       FROM "Chunk" JOIN "Notice" ON "Notice"."id" = "Chunk"."noticeId"
-       WHERE "claimedBy" = ?1 AND "state" = 'sending' ORDER BY "first"`,
+             AND "Delivery"."isLarge" = "Chunk"."isLarge" AND "failedBecause" IS NULL ORDER BY "personId")) AS "people"`,
     )
-    .bind(by);
+    .bind(leaseUntil, now, isNight ? 1 : 0, isNight ? (night.cancellationsOf ?? null) : null, limit);
   if (limit === 0 && closing.length === 0) return [];
-  const done = await db.batch(limit > 0 ? [...closing, taking, reading] : closing);
-  return limit > 0
-    ? z
-        .array(claimedRow)
-        .parse(done.at(-1)?.results ?? [])
-        .map(claimedIn)
-    : [];
+  const done = await db.batch(limit > 0 ? [...closing, taking] : closing);
+  return limit > 0 ? claimedRows.parse(done.at(-1)?.results ?? []).map(claimedIn) : [];
 };
 
 const closeStatements = (
@@ -107,11 +98,10 @@ const closeStatements = (
     ...(closed.length === 0 ? [] : [closeStatement(db, closed)]),
     ...results.flatMap((result) => (result.state === 'split' ? splitStatements(db, result) : [])),
     ...(alone.length === 0 ? [] : [refusedStatement(db, alone)]),
-    doneStatement(db, [...new Set(results.map(({ chunk }) => chunk.notice))], now),
   ];
 };
 
-/** What is written of one chunk; `claimedBy` and its key say that it is still ours. */
+/** What is written of one chunk; its key and attempts say that it is still ours. */
 const closedRow = (result: ChunkResult, now: number) => {
   const { chunk, state } = result;
   const name = {
@@ -146,7 +136,7 @@ const closeStatement = (db: D1Database, rows: readonly object[]): D1PreparedStat
          "mayBeOut" = coalesce("row"."mayBeOut", "Chunk"."mayBeOut"),
          "retryKey" = coalesce("row"."newKey", "Chunk"."retryKey"),
          "firstTriedAt" = CASE WHEN "row"."newKey" IS NULL THEN "firstTriedAt" END,
-         "attempts" = CASE WHEN "row"."newKey" IS NULL THEN "Chunk"."attempts" ELSE 0 END, "claimedBy" = NULL
+         "attempts" = CASE WHEN "row"."newKey" IS NULL THEN "Chunk"."attempts" ELSE 0 END
        FROM (SELECT value ->> 'notice' AS "notice", value ->> 'first' AS "first", value ->> 'key' AS "key",
                value ->> 'attempts' AS "attempts", value ->> 'state' AS "state", value ->> 'dueAt' AS "dueAt",
                value ->> 'closedAt' AS "closedAt", value ->> 'reason' AS "reason", value ->> 'people' AS "people",
@@ -183,7 +173,7 @@ const splitStatements = (
     db
       .prepare(
         `UPDATE "Chunk" SET "lastPersonId" = ?4, "people" = ?5, "state" = 'pending', "retryKey" = ?6, "dueAt" = ?7,
-           "firstTriedAt" = NULL, "attempts" = 0, "mayBeOut" = false, "claimedBy" = NULL, "reason" = 'split'
+           "firstTriedAt" = NULL, "attempts" = 0, "mayBeOut" = false, "reason" = 'split'
          WHERE "noticeId" = ?1 AND "firstPersonId" = ?2 AND "retryKey" = ?3 AND "state" = 'sending'`,
       )
       .bind(chunk.notice, chunk.first, chunk.retryKey, endOfFirst, half, keys[0], at),
@@ -202,34 +192,38 @@ const refusedStatement = (
     )
     .bind(JSON.stringify(people));
 
-const doneStatement = (db: D1Database, notices: readonly string[], now: number): D1PreparedStatement =>
-  db
+/**
+ * Ends the notices all of whose chunks are closed. Asked once at the end of a run and not with each chunk: whoever dies
+ * before it, or resumes a notice whose last call ended during the pause, leaves it to the next run.
+ */
+export const endSent = async (db: D1Database, now: number): Promise<void> => {
+  await db
     .prepare(
-      `UPDATE "Notice" SET "status" = 'done', "movedAt" = ?2, "dueAt" = NULL
-       WHERE "id" IN (SELECT value FROM json_each(?1)) AND "status" = 'sending' AND NOT EXISTS (
+      `UPDATE "Notice" SET "status" = 'done', "movedAt" = ?1, "dueAt" = NULL
+       WHERE "status" = 'sending' AND NOT EXISTS (
          SELECT 1 FROM "Chunk" WHERE "noticeId" = "Notice"."id" AND "state" IN ('pending', 'sending'))`,
     )
-    .bind(JSON.stringify(notices), now);
+    .bind(now)
+    .run();
+};
 
-const claimedRow = z.object({
-  notice: z.string(),
-  revision: z.number(),
-  isCancellation: z.number(),
-  first: z.string(),
-  via: z.enum(['multicast', 'push']),
-  retryKey: z.string(),
-  firstTriedAt: z.number(),
-  attempts: z.number(),
-  mayBeOut: z.number(),
-  frozen: z.string(),
-  people: z.string(),
-});
+const claimedRows = z.array(
+  z.object({
+    notice: z.string(),
+    revision: z.number(),
+    first: z.string(),
+    via: z.enum(['multicast', 'push']),
+    retryKey: z.string(),
+    firstTriedAt: z.number(),
+    attempts: z.number(),
+    mayBeOut: z.number(),
+    frozen: z.string(),
+    people: z.string().nullable(),
+  }),
+);
 
-const people = z.array(z.string());
-
-const claimedIn = (row: z.infer<typeof claimedRow>): ClaimedChunk => ({
+const claimedIn = (row: z.infer<typeof claimedRows>[number]): ClaimedChunk => ({
   ...row,
-  isCancellation: row.isCancellation === 1,
   mayBeOut: row.mayBeOut === 1,
-  people: people.parse(JSON.parse(row.people)),
+  people: row.people?.split(BETWEEN) ?? [],
 });
