@@ -18,19 +18,22 @@ const NOW = Date.parse('2026-11-24T10:00:00+09:00');
 const corpus = readDevelopment();
 const sense = createSense(tokorozawa);
 
+/** Many write in kana alone. */
+const waysToWrite = (text: string): readonly string[] => [...variantsOf(text), sense.read(text).kana];
+
 // Danger is weighed apart, so that the other weights need not know it.
 const samplesOf = (sentences: typeof corpus): readonly Sample[] =>
   sentences
     .filter(({ intent }) => intent !== 'emergency')
     .flatMap(({ text, intent, now }) =>
-      variantsOf(text).map((one) => ({ features: sense.take(one, now ?? NOW).features, intent })),
+      waysToWrite(text).map((one) => ({ features: sense.take(one, now ?? NOW).features, intent })),
     );
 
 const groupsIn = createDangerGroups(sense.read);
 
 const dangersOf = (sentences: typeof corpus): readonly DangerSample[] =>
   sentences.flatMap(({ text, intent }) =>
-    variantsOf(text).map((one) => {
+    waysToWrite(text).map((one) => {
       const reading = sense.read(one);
       return { features: dangerFeatures(reading, groupsIn(reading)), isDanger: intent === 'emergency' };
     }),

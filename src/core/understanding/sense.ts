@@ -70,7 +70,11 @@ export const createSense = (city: City): Senses => {
     const facts: Facts = {
       reading,
       cues: lexicon.cuesIn(reading).keys(),
-      marks: [...marksOf(slots, reading, course?.isTraining), ...framesIn(reading)],
+      marks: [
+        ...marksOf(slots, reading, course?.isTraining),
+        ...framesIn(reading),
+        ...(day?.isMoved ? ['moved'] : []),
+      ],
       spans: [
         ...(course ? [{ ...course, sign: course.isTraining ? TRAINING : COURSE }] : []),
         ...(area ? [{ start: area.start, end: area.end, sign: PLACE }] : []),

@@ -3,11 +3,10 @@ import { mayBook, seatsLeft } from '../../core/course/seats';
 import { dayText } from '../../core/days/days';
 import type { Chosen, Context, Here, Step as StepOf } from '../../core/dialogue/dialogue';
 import { type Button, type Message, panel, text } from '../../core/message';
-import { liveBooking, liveBookings } from './bookings';
+import { liveBookings } from './bookings';
 import { fullCard, readBack, shortCard, takeButton } from './cards';
 import { hearYesNo } from './change';
 import { type ClassesData, initial, type Step } from './data';
-import { doneMessages } from './done';
 import { hearLesson, hearPeople, MOST_SHOWN, showList } from './hear';
 import { chooseMine } from './mine';
 import { book, forSoMany, type Move, wait, want } from './take';
@@ -83,6 +82,10 @@ export const list: StepOf<Step, ClassesData> = {
       ),
     ];
   },
+  // The cards still stand above; sending them again would push them out of sight.
+  askSimply: (_, __, here) => [
+    panel([wording.listSimply], [here(wording.otherDays, 'begin'), here(wording.mineButton, 'mine')]),
+  ],
   choose: chooseLesson,
   hear: hearLesson,
 };
@@ -204,45 +207,3 @@ export const full: StepOf<Step, ClassesData> = {
     showList({ ...initial, wish: data.wish }, context, [wording.notWaiting]),
   ),
 };
-
-/** The page for name and phone; once it is filled in, the booking stands. */
-export const form: StepOf<Step, ClassesData> = {
-  ask: (data, context, here) => {
-    const mine = liveBooking(data.booking, context);
-    const lesson = lessonOf(context.lessons, data.lesson);
-    if (mine?.booking.state === 'booked' && lesson) {
-      return doneMessages(
-        { ...data, number: mine.booking.number, done: 'booked' },
-        lesson,
-        context.now,
-        here,
-      );
-    }
-    const wasMade = context.bookings.some(({ id }) => id === data.booking);
-    if (wasMade && !mine) {
-      return [panel([wording.formOver], [here(wording.otherDays, 'list', undefined, true)])];
-    }
-    const booking = data.booking ?? '';
-    return [
-      panel(
-        [wording.formLine, wording.formWhy],
-        [
-          { label: wording.formOpen, action: { do: 'openPage', page: 'contact', booking }, isMain: true },
-          here(wording.formStop, 'cancel', { booking }),
-        ],
-        wording.formTitle,
-      ),
-    ];
-  },
-  choose: chooseMine,
-  hear: (heard, data, context) =>
-    heard.type === 'said' &&
-    liveBooking(data.booking, context)?.booking.state === 'booked' &&
-    !heardElse(heard.understood.intent)
-      ? { to: 'done', data: { ...data, done: 'booked' } }
-      : undefined,
-};
-
-/** Words that want something else than to know whether the form arrived. */
-const heardElse = (intent: string): boolean =>
-  !['yes', 'thanks', 'greeting', 'repeat', 'resume', 'other', 'confused'].includes(intent);

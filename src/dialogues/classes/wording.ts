@@ -16,6 +16,7 @@ export const wording = {
   call: (phone: string) => `電話 ${phone}`,
   office: (name: string, phone: string) => `${name} 電話 ${phone}`,
   next: '教室の番号を送っても申しこめます。',
+  listSimply: '行きたい教室の番号を送ってください。例：2番',
   more: 'ほかの教室も見る',
   mineButton: '予約の確認',
   otherDays: 'ほかの日を見る',

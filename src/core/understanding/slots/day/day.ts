@@ -19,6 +19,8 @@ import { dayMark, namedDayContext, namedDays, dayPatterns as say } from './wordi
 export interface DaySaid {
   readonly day: string;
   readonly words: string;
+  /** From another day to this one. */
+  readonly isMoved?: true;
 }
 
 /** How long ago a day and month may be before the next year's is meant, in days. */
@@ -189,7 +191,8 @@ const dateAt = (now: number): CivilDate => {
 export const dayIn = (text: string, now: number): DaySaid | undefined => {
   if (!say.any.test(text)) return undefined;
   const to = say.moved.exec(text)?.[1];
-  return (to === undefined ? undefined : anyDayIn(to, now)) ?? anyDayIn(text, now);
+  const moved = to === undefined ? undefined : anyDayIn(to, now);
+  return moved ? { ...moved, isMoved: true } : anyDayIn(text, now);
 };
 
 const anyDayIn = (text: string, now: number): DaySaid | undefined => {

@@ -54,11 +54,13 @@ const featureIn = (kana: string): string | undefined =>
 export const timeIn = (kana: string): Slots['time'] =>
   say.now.test(kana) && !say.notNow.test(kana)
     ? 'now'
-    : say.am.test(kana)
-      ? 'am'
-      : say.pm.test(kana)
-        ? 'pm'
-        : undefined;
+    : say.toPm.test(kana)
+      ? 'pm'
+      : say.am.test(kana)
+        ? 'am'
+        : say.pm.test(kana)
+          ? 'pm'
+          : undefined;
 
 /** What a question about a place is about. */
 export const topicIn = (kana: string): string | undefined =>
