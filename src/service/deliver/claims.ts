@@ -37,6 +37,7 @@ interface Asking {
 export class Claims {
   private asking: Asking[] = [];
   private isUnderWay = false;
+  private isNothingLeft = false;
   private made = 0;
 
   constructor(
@@ -50,7 +51,9 @@ export class Claims {
   }
 
   /** Notes what became of a chunk and claims the next; undefined if none is due, or the run's limits are reached. */
-  next(result?: ChunkResult): Promise<ClaimedChunk | undefined> {
+  async next(result?: ChunkResult): Promise<ClaimedChunk | undefined> {
+    // Most minutes have nothing to send: who brings nothing need not ask what another has just been told.
+    if (this.isNothingLeft && result === undefined) return undefined;
     return new Promise((resolve, reject) => {
       this.asking.push({ result, resolve, reject });
       if (this.isUnderWay) return;
@@ -73,6 +76,7 @@ export class Claims {
       const results = asking.flatMap(({ result }) => result ?? []);
       const chunks = await closeAndClaim(this.deps.db, results, this.claimFor(asking.length));
       this.made += chunks.length;
+      this.isNothingLeft = chunks.length < asking.length;
       asking.forEach(({ resolve }, place) => {
         resolve(chunks[place]);
       });

@@ -1,4 +1,5 @@
 import { raiseAlert } from '../../store/alerts';
+import { endSent } from '../../store/notices/chunks';
 import { closeStopped, nextChunkAt, stuckNotices } from '../../store/notices/control';
 import type { Deps } from '../deps';
 import { advanceDue } from './advance';
@@ -37,7 +38,7 @@ export const deliver = async (deps: Deps): Promise<DeliveryRun> => {
     calls += more;
   }
   await refreshQuota(deps);
-  await closeStopped(deps.db, deps.now()).run();
+  await deps.db.batch([closeStopped(deps.db, deps.now()), endSent(deps.db, deps.now())]);
   for (const { notice, status } of await stuckNotices(deps.db, deps.now())) {
     deps.log('notice.progress.stuck', { notice, status });
     await raiseAlert(deps.db, { kind: 'notice-stuck', subject: notice }, deps.now());

@@ -1,5 +1,5 @@
 import { raiseAlert } from '../../store/alerts';
-import { type ChunkResult, type ClaimedChunk, endSent } from '../../store/notices/chunks';
+import type { ChunkResult, ClaimedChunk } from '../../store/notices/chunks';
 import { pauseNotice } from '../../store/notices/control';
 import { markLeavers } from '../../store/notices/leavers';
 import type { Deps } from '../deps';
@@ -32,7 +32,6 @@ export const sendDue = async (deps: Deps, limits: RunLimits): Promise<number> =>
     }
   };
   await Promise.all(Array.from({ length: OPEN_AT_ONCE }, lane));
-  await endSent(deps.db, deps.now());
   return claims.calls;
 };
 

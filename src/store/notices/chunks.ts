@@ -200,16 +200,14 @@ const refusedStatement = (
  * Ends the notices all of whose chunks are closed. Asked once at the end of a run and not with each chunk: whoever dies
  * before it, or resumes a notice whose last call ended during the pause, leaves it to the next run.
  */
-export const endSent = async (db: D1Database, now: number): Promise<void> => {
-  await db
+export const endSent = (db: D1Database, now: number): D1PreparedStatement =>
+  db
     .prepare(
       `UPDATE "Notice" SET "status" = 'done', "movedAt" = ?1, "dueAt" = NULL
        WHERE "status" = 'sending' AND NOT EXISTS (
          SELECT 1 FROM "Chunk" WHERE "noticeId" = "Notice"."id" AND "state" IN ('pending', 'sending'))`,
     )
-    .bind(now)
-    .run();
-};
+    .bind(now);
 
 const claimedRows = z.array(
   z.object({
