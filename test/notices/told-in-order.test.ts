@@ -131,6 +131,25 @@ describe('a class that moves', () => {
   });
 });
 
+describe('who waits and gets a seat while those who have one are told', () => {
+  it('is told as well, once', async () => {
+    await hanako.tap('サポーターのご用を見る');
+    await hanako.tap('みんなに知らせる');
+    await hanako.tap('場所が変わります');
+    await hanako.say('1階の和室にかわりました');
+    await hanako.tap('送る');
+    world.pass(121_000);
+    await world.run();
+    expect(notExactly(world, booked, 1)).toEqual([]);
+    await world.db
+      .prepare(`UPDATE "Booking" SET "state" = 'booked', "changedAt" = ?1 WHERE "state" = 'waiting'`)
+      .bind(world.now())
+      .run();
+    await world.minutes(3);
+    expect(notExactly(world, [...booked, ...waiting], 1)).toEqual([]);
+  });
+});
+
 describe('who was offered a seat and did not answer', () => {
   it('is told once that it went on, and can stand in line again', async () => {
     await world.db.batch([

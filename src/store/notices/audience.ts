@@ -11,7 +11,7 @@ import {
   wholeOf,
 } from '../../core/notice';
 import { Values } from './values';
-import { waitingPartOf } from './waiting';
+import { IS_TOLD_SECOND, waitingPartOf } from './waiting';
 
 /** What decides who is in an audience and who is left out of it. */
 export interface AudienceSubject {
@@ -66,13 +66,10 @@ const fitting = (rule: AudienceRule, now: number, values: Values): string => {
                 "madeAt" AS "since" FROM "Booking"
               WHERE "lessonId" = ${values.add(rule.lesson)} AND "state" IN ${states} AND "personId" IS NOT NULL`;
     }
-    case 'waiting': {
-      const lesson = values.add(rule.lesson);
+    case 'waiting':
       return `SELECT "personId" AS "person", 'waiting' AS "reason", "madeAt" AS "since" FROM "Booking" "waits"
-              WHERE "lessonId" = ${lesson} AND "state" IN ('held', 'offered', 'waiting') AND "personId" IS NOT NULL
-                AND NOT EXISTS (SELECT 1 FROM "Booking" WHERE "lessonId" = ${lesson} AND "state" = 'booked'
-                  AND "personId" = "waits"."personId")`;
-    }
+              LEFT JOIN "Notice" "first" ON "first"."id" = ${values.add(rule.after ?? null)}
+              WHERE "lessonId" = ${values.add(rule.lesson)} AND ${IS_TOLD_SECOND}`;
     case 'course':
       return `SELECT "personId" AS "person", 'booked' AS "reason", "madeAt" AS "since"
               FROM "Lesson" JOIN "Booking" ON "lessonId" = "Lesson"."id" AND "state" = 'booked'

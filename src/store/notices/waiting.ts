@@ -7,9 +7,20 @@ const STILL_TOLD = 24 * 60 * 60_000;
 /** What the notice to those who wait is named after: the one to those who have a seat. */
 const WAITING_ID = `'waiting:' || "first"."id"`;
 
-/** Somebody who waits for a seat of the lesson the notice `first` is about. */
-const SOMEBODY_WAITS = `EXISTS (SELECT 1 FROM "Booking" WHERE "lessonId" = "first"."audience" ->> 'lesson'
-  AND "state" IN ('held', 'offered', 'waiting') AND "personId" IS NOT NULL)`;
+/**
+ * Whether the booking `waits` is of somebody who is told after those who have a seat: she waits for one, or came by it
+ * since the notice `first` to them was approved, and is not among them.
+ */
+export const IS_TOLD_SECOND = `("state" IN ('held', 'offered', 'waiting')
+    OR ("state" = 'booked' AND "waits"."changedAt" > "first"."approvedAt"))
+  AND "waits"."personId" IS NOT NULL
+  AND NOT EXISTS (SELECT 1 FROM "Delivery" WHERE "noticeId" = "first"."id" AND "personId" = "waits"."personId")
+  AND ("first"."id" IS NOT NULL OR NOT EXISTS (SELECT 1 FROM "Booking" "has" WHERE "has"."lessonId" = "waits"."lessonId"
+    AND "has"."state" = 'booked' AND "has"."personId" = "waits"."personId"))`;
+
+/** Somebody who is to be told after those whom the notice `first` tells, and was there when it was approved. */
+const SOMEBODY_WAITS = `EXISTS (SELECT 1 FROM "Booking" "waits" WHERE "lessonId" = "first"."audience" ->> 'lesson'
+  AND "madeAt" <= "first"."approvedAt" AND ${IS_TOLD_SECOND})`;
 
 /** Whether the notice `first` is also for the waiting, who are not told before everybody who has a seat was sent to. */
 export const TELLS_WAITING = `("first"."audience" ->> 'thenWaiting' = 1 AND ${SOMEBODY_WAITS})`;
@@ -30,7 +41,7 @@ export const addWaitingParts = async (db: D1Database, now: number): Promise<numb
          "isCancellation", "forDay", "scopeKind", "scopeTarget", "authorKind", "authorId", "approverId", "createdAt",
          "editedAt", "approvedAt", "movedAt", "notAfter", "dueAt")
        SELECT ${WAITING_ID}, "kind", 'scheduled', "title", "content", "frozen",
-         json_object('type', 'waiting', 'lesson', "audience" ->> 'lesson'), "audienceWords", "isCancellation", "forDay",
+         json_object('type', 'waiting', 'lesson', "audience" ->> 'lesson', 'after', "id"), "audienceWords", "isCancellation", "forDay",
          "scopeKind", "scopeTarget", "authorKind", "authorId", "approverId", ?1, "editedAt", "approvedAt", ?1, "notAfter",
          ?1
        FROM "Notice" "first" WHERE "status" = 'done' AND "movedAt" > ?2 AND ${TELLS_WAITING}
