@@ -59,6 +59,16 @@ export type OneRule = z.infer<typeof oneRule>;
 /** One rule. */
 export type AudienceRule = z.infer<typeof audienceRule>;
 
+/** A cancellation tells those who have a seat first, and those who wait for one after them. */
+export const toldInOrder = (rule: AudienceRule, isCancellation: boolean): AudienceRule =>
+  isCancellation && rule.type === 'lesson' && rule.withWaiting
+    ? { ...rule, withWaiting: false, thenWaiting: true }
+    : rule;
+
+/** Everybody a rule reaches in the end, those who are told after the others as well: what an approver counts. */
+export const wholeOf = (rule: AudienceRule): AudienceRule =>
+  rule.type === 'lesson' && rule.thenWaiting ? { ...rule, withWaiting: true } : rule;
+
 /** All reasons for which a person can be in an audience. */
 export const audienceReasons = [
   'friend',

@@ -3,7 +3,7 @@ import { closeStopped, nextChunkAt, stuckNotices } from '../../store/notices/con
 import type { Deps } from '../deps';
 import { advanceDue } from './advance';
 import { makeDue } from './make-due';
-import { refreshQuota } from './quota';
+import { keepReserve, refreshQuota } from './quota';
 import { sendDue } from './send-due';
 
 /** How long one run works before it leaves the rest to the next minute, in ms. */
@@ -25,6 +25,7 @@ export const deliver = async (deps: Deps): Promise<DeliveryRun> => {
   const until = deps.now() + RUN_TIME;
   await makeDue(deps);
   await advanceDue(deps, until);
+  await keepReserve(deps);
   let calls = await sendDue(deps, { until, calls: CALLS_PER_RUN });
   // What LINE was too busy for comes back within seconds; it need not wait for the next minute.
   while (calls > 0 && calls < CALLS_PER_RUN) {

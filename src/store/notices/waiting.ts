@@ -24,7 +24,7 @@ export const ALL_TOLD = `(NOT ${TELLS_WAITING} OR EXISTS (
  * Returns how many are new.
  */
 export const addWaitingParts = async (db: D1Database, now: number): Promise<number> => {
-  const done = await db
+  const parts = db
     .prepare(
       `INSERT OR IGNORE INTO "Notice" ("id", "kind", "status", "title", "content", "frozen", "audience", "audienceWords",
          "isCancellation", "forDay", "scopeKind", "scopeTarget", "authorKind", "authorId", "approverId", "createdAt",
@@ -37,9 +37,17 @@ export const addWaitingParts = async (db: D1Database, now: number): Promise<numb
          AND ("authorKind" <> 'supporter' OR EXISTS (SELECT 1 FROM "SupporterScope" WHERE "personId" = "authorId"
            AND "SupporterScope"."kind" = "first"."scopeKind" AND "target" = "scopeTarget" AND "endedAt" IS NULL))`,
     )
-    .bind(now, now - STILL_TOLD)
-    .run();
-  return done.meta.changes;
+    .bind(now, now - STILL_TOLD);
+  // Whoever of the staff may see and stop the first may see and stop the second.
+  const reach = db
+    .prepare(
+      `INSERT OR IGNORE INTO "NoticeReach" ("noticeId", "district")
+       SELECT "Notice"."id", "district" FROM "Notice" JOIN "NoticeReach" ON 'waiting:' || "noticeId" = "Notice"."id"
+       WHERE "status" = 'scheduled' AND "movedAt" = ?1 AND "audience" ->> 'type' = 'waiting'`,
+    )
+    .bind(now);
+  const [made] = await db.batch([parts, reach]);
+  return made?.meta.changes ?? 0;
 };
 
 /** The notice to those who wait that belongs to a notice. */
