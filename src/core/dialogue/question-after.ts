@@ -1,15 +1,13 @@
 import type { Message } from '../message';
 import type { Ruling } from './dialogue';
+import { wording } from './wording';
 
-/**
- * A kind word alone would leave her looking for the open question: its box is put again below it. Below cards, a box
- * without a main button only says what else there is, and is not repeated.
- */
+/** A kind word alone would leave her looking for the open question: where a box with buttons asks one, it is put again. */
 export const questionAfter = (said: readonly Message[], asked: readonly Message[]): readonly Message[] => {
   const box = asked.at(-1);
   if (!said.every(({ type }) => type === 'text') || box?.type !== 'panel') return [];
-  const isQuestion = asked.length === 1 ? box.buttons.length > 0 : box.buttons.some(({ isMain }) => isMain);
-  return isQuestion ? [box] : [];
+  const asks = [box.title ?? '', ...box.lines].some((line) => wording.question.test(line));
+  return asks && box.buttons.length > 0 ? [box] : [];
 };
 
 /** The same for a step that says a word and stays where it is. */

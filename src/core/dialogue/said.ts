@@ -8,7 +8,7 @@ export const isDoubtful = (heard: Heard): boolean =>
 
 /**
  * A doubtful wish may still answer the open question by a day, a place or a number in it, but begins nothing. What
- * it most likely is counts where that is just what is being spoken of.
+ * it most likely is counts where that is just what is being spoken of, and no question is open.
  */
 export const answerIn = (heard: Heard, spokenOf: readonly Intent[]): Heard => {
   if (heard.type !== 'said' || heard.understood.doubt === undefined) return heard;

@@ -68,7 +68,8 @@ export class Turn {
     const asked = open && dialogue?.ask(open.step, open.data, open.version, this.context, false);
     const labelled = asked && labelledButton(heard, asked);
     if (labelled) return this.chose(labelled);
-    const answer = answerIn(heard, dialogue?.opensOn ?? []);
+    const isQuestion = asked && questionAfter([], asked).length > 0;
+    const answer = answerIn(heard, isQuestion ? [] : (dialogue?.opensOn ?? []));
     const ruling = open && dialogue?.hear(open.step, answer, open.data, open.version, this.context);
     if (dialogue && ruling) return this.also(this.settle(dialogue, withQuestion(ruling, asked ?? [])), heard);
     const typed = asked && typedButton(heard, asked);

@@ -52,13 +52,20 @@ const nothing = (data: ClassesData, context: Context, here: Here): readonly Mess
   ];
 };
 
+/** The day and half of the day she wants, as they are said back: 「12月3日（木）・午前」. */
+const wantedText = ({ wish: { day, time } }: ClassesData, { now }: Context): string =>
+  [...(day === undefined ? [] : [dayText(day, now)]), ...(time === undefined ? [] : [wording[time]])].join(
+    '・',
+  );
+
 /** The coming lessons, five at a time. */
 export const list: StepOf<Step, ClassesData> = {
   ask: (data, context, here) => {
     const found = lessonsWanted(data, context);
     const hits = found.slice(data.seen, data.seen + MOST_SHOWN);
     if (hits.length === 0) return nothing(data, context, here);
-    const { near, day } = data.wish;
+    const { near } = data.wish;
+    const wanted = wantedText(data, context);
     const summary =
       data.seen > 0
         ? wording.foundMore(hits.length)
@@ -67,7 +74,7 @@ export const list: StepOf<Step, ClassesData> = {
           : wording.foundNear(near.label, hits.length);
     const seen = data.seen + hits.length;
     return [
-      text([...(day === undefined ? [] : [wording.onDay(dayText(day, context.now))]), summary].join('\n')),
+      text([...(wanted === '' ? [] : [wording.onDay(wanted)]), summary].join('\n')),
       {
         type: 'cards',
         cards: hits.map(({ lesson }, index) => shortCard(lesson, data.seen + index + 1, data, context, here)),
@@ -76,7 +83,7 @@ export const list: StepOf<Step, ClassesData> = {
         [wording.next],
         [
           ...(found.length > seen ? [here(wording.more, 'more', { seen: String(seen) })] : []),
-          ...(day === undefined ? [] : [here(wording.otherDays, 'begin', kindArgs(data))]),
+          ...(wanted === '' ? [] : [here(wording.otherDays, 'begin', kindArgs(data))]),
           here(wording.mineButton, 'mine'),
         ],
       ),
