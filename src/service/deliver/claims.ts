@@ -14,7 +14,7 @@ export const CHUNK_LEASE = 45_000;
 const COMPANY = 3;
 
 /** How long the first waits for company, in ms. */
-const PATIENCE = 10;
+const PATIENCE = 3;
 
 /** How much one run may do, so that it ends within what the platform allows. */
 export interface RunLimits {
