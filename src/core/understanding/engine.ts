@@ -42,7 +42,7 @@ export const createEngine = (
         intent: bare.intent,
         confidence: 0.9,
         why: verdict.why,
-        ...(bare.ordinal === undefined ? {} : { more: { ordinal: bare.ordinal } }),
+        ...(bare.more === undefined ? {} : { more: bare.more }),
       });
     const also = secondWish(text, verdict, (part) => {
       const other = sense.take(part, said.now);
@@ -62,10 +62,10 @@ const OVERLAP = 30;
 const DOUBTFUL = 0.4;
 /** Below this one nothing speaks for a wish. */
 const HARDLY = 0.1;
-/** Up to so many kana a message that is only a greeting, a place or a choice is no danger unless a sign tells it. */
+/** Up to so many kana a message that is only a greeting or a choice is no danger unless a sign tells it. */
 const BARE = 12;
 /** Danger that no sign tells is believed beside words of fraud from this probability on. */
-const SURE = 0.9;
+const SURE = 0.97;
 /** Below this probability a slot that only one wish can use tells more than the sound of the sentence. */
 const VAGUE = 0.5;
 const searching: readonly Intent[] = [
@@ -169,8 +169,8 @@ const decidedBy = (found: Sense, dangerIn: DangerReader): Verdict | undefined =>
   if (danger?.isSigned) return alarm(danger);
   const scam = scamIn(kana);
   const isBare =
-    kana.length <= BARE &&
-    (wholeIn(reading.plain, kana) !== undefined || isOnlyPlace(found) || isOnlyChoice(found));
+    isOnlyPlace(found) ||
+    (kana.length <= BARE && (wholeIn(reading.plain, kana) !== undefined || isOnlyChoice(found)));
   if (danger && !isBare && !(scam && danger.probability < SURE)) return alarm(danger);
   if (scam) return { intent: 'scam', confidence: 0.9, why: [scam.words], more: { kind: scam.kind } };
   const personal = personalIn(reading, found.area !== undefined);
