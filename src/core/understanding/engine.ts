@@ -62,7 +62,7 @@ const OVERLAP = 30;
 const DOUBTFUL = 0.4;
 /** Below this one nothing speaks for a wish. */
 const HARDLY = 0.1;
-/** Up to so many kana a message that is only a greeting or a choice is no danger unless a sign tells it. */
+/** Up to so many kana a message that is only a greeting or an answer is no danger unless a sign tells it. */
 const BARE = 12;
 /** Danger that no sign tells is believed beside words of fraud from this probability on. */
 const SURE = 0.97;
@@ -170,7 +170,8 @@ const decidedBy = (found: Sense, dangerIn: DangerReader): Verdict | undefined =>
   const scam = scamIn(kana);
   const isBare =
     isOnlyPlace(found) ||
-    (kana.length <= BARE && (wholeIn(reading.plain, kana) !== undefined || isOnlyChoice(found)));
+    isOnlyChoice(found) ||
+    (kana.length <= BARE && wholeIn(reading.plain, kana) !== undefined);
   if (danger && !isBare && !(scam && danger.probability < SURE)) return alarm(danger);
   if (scam) return { intent: 'scam', confidence: 0.9, why: [scam.words], more: { kind: scam.kind } };
   const personal = personalIn(reading, found.area !== undefined);
