@@ -123,6 +123,29 @@ describe('A notice', () => {
     expect((await admin.open('/console/audit?action=notice.overridden')).text).toContain('台風が近づき');
   });
 
+  it('tells its approver what it does to the month, and goes out because she knew', async () => {
+    const { id, path } = await handedIn();
+    const { db } = office.deps;
+    const month = new Date(office.clock.now + 9 * 3_600_000).toISOString().slice(0, 7);
+    await db
+      .prepare('INSERT INTO "QuotaMonth" ("month", "limit", "used", "readAt") VALUES (?, 100, 90, ?)')
+      .bind(month, office.clock.now)
+      .run();
+    const page = (await reader.open(path)).text;
+    expect(page).toMatch(/中止の連絡のために残す分が\d+通たりなくなります/);
+    expect(page).toContain('name="quotaTold" value="yes"');
+    await reader.send(`${path}/approve`, { revision: '1', shown: '2', count: '2', quotaTold: 'yes' });
+    const known = await db.prepare('SELECT "isQuotaKnown" FROM "Notice" WHERE "id" = ?').bind(id).first();
+    expect(known).toEqual({ isQuotaKnown: 1 });
+    await db
+      .prepare(`UPDATE "Notice" SET "status" = 'paused', "note" = 'eats-reserve' WHERE "id" = ?`)
+      .bind(id)
+      .run();
+    expect((await reader.open(path)).text).toContain('を押すと、それを承知で送ります');
+    await writer.send(`${path}/stop`, { revision: '1', why: '来月にする' });
+    await db.prepare('DELETE FROM "QuotaMonth"').run();
+  });
+
   it('is not approved where its audience is another than the one that was read', async () => {
     const { id, path } = await handedIn();
     await befriend('E', '吾妻');

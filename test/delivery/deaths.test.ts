@@ -56,7 +56,7 @@ describe('a worker that dies while it sends', () => {
         );
         // A death inside one chunk's call is caught there, like a fault of that chunk; the worker is gone all the same.
         if (death !== undefined) expect(death, `${when} ${dieAt}`).toBeInstanceOf(Died);
-        await world.minutes(3);
+        await world.minutes(2);
         expect(notExactly(world, people, 1), `died ${when} contact ${dieAt}`).toEqual([]);
         expect((await loadNotice(world.db, id))?.status, `died ${when} contact ${dieAt}`).toBe('done');
         expect((await progressOf(world.db, id)).byStatus.sent).toBe(PEOPLE);

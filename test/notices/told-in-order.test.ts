@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { panel } from '../../src/core/message';
 import type { Phone } from '../../src/emulator/phone/phone';
 import { deliver } from '../../src/service/deliver/deliver';
 import { inviteSupporter } from '../../src/service/notices/invites';
+import { approve, submitDraft, writeCorrection, writeDraft } from '../../src/service/notices/staff';
 import { listNotices } from '../../src/store/notices/notice';
 import { endScope } from '../../src/store/notices/supporters';
 import { type DeliveryWorld, notExactly, openDeliveryWorld } from '../support/delivery-world';
@@ -82,6 +84,38 @@ describe('a class that is off', () => {
   });
 });
 
+describe('a class that staff call off for those who booked and those who wait', () => {
+  it('is counted whole before approval and told in the same order, whatever they stopped, and so is its correction', async () => {
+    for (const person of [booked[0], waiting[0]]) {
+      await world.db
+        .prepare(
+          `INSERT INTO "NoticeChoice" ("personId", "what", "value", "since") VALUES (?1, 'stop', 'broadcasts', 1)`,
+        )
+        .bind(person ?? '')
+        .run();
+    }
+    const words = { title: '中止', messages: [panel(['きょうは中止です。'], [], '中止')] };
+    const rule = { type: 'lesson', lesson: 'today', withWaiting: true } as const;
+    const send = async (id: string) => {
+      await submitDraft(world.deps, { id, revision: 1 });
+      const approval = { id, revision: 1, count: 5, approver: 'staff-b' };
+      expect(await approve(world.deps, approval)).toEqual({ moved: true });
+      world.pass(121_000);
+    };
+    const day = { isCancellation: true, forDay: '2026-12-10' };
+    const id = await writeDraft(world.deps, 'staff-a', { ...words, rule, ...day });
+    const before = world.emulator.calls('multicast').length;
+    await send(id);
+    await world.minutes(3);
+    expect(toldSince(before)).toEqual([[...booked].sort(), [...waiting].sort()]);
+    const corrected = await writeCorrection(world.deps, 'staff-a', id, words);
+    await send(corrected ?? '');
+    await world.minutes(1);
+    expect(notExactly(world, [...booked, ...waiting], 2)).toEqual([]);
+    await world.db.prepare('DELETE FROM "NoticeChoice"').run();
+  });
+});
+
 describe('a class that moves', () => {
   it('is told to who waits as well, after those who booked', async () => {
     await hanako.tap('サポーターのご用を見る');
@@ -94,6 +128,25 @@ describe('a class that moves', () => {
     const before = world.emulator.calls('multicast').length;
     await world.minutes(3);
     expect(toldSince(before)).toEqual([[...booked].sort(), [...waiting].sort()]);
+  });
+});
+
+describe('who waits and gets a seat while those who have one are told', () => {
+  it('is told as well, once', async () => {
+    await hanako.tap('サポーターのご用を見る');
+    await hanako.tap('みんなに知らせる');
+    await hanako.tap('場所が変わります');
+    await hanako.say('1階の和室にかわりました');
+    await hanako.tap('送る');
+    world.pass(121_000);
+    await world.run();
+    expect(notExactly(world, booked, 1)).toEqual([]);
+    await world.db
+      .prepare(`UPDATE "Booking" SET "state" = 'booked', "changedAt" = ?1 WHERE "state" = 'waiting'`)
+      .bind(world.now())
+      .run();
+    await world.minutes(3);
+    expect(notExactly(world, [...booked, ...waiting], 1)).toEqual([]);
   });
 });
 

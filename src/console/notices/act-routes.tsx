@@ -104,6 +104,9 @@ const typedCount = (typed: Typed): number | undefined => {
   return count === Number(textOf(typed, 'shown')) ? count : undefined;
 };
 
+/** Whether the page she approves from told her that it eats what is kept of the month's messages. */
+const isQuotaTold = (typed: Typed): boolean => textOf(typed, 'quotaTold') === 'yes';
+
 const approve: NoticeAnswer = async (visit, notice, typed) => {
   const { staff } = visit;
   if (notice.author.id === staff.id) return refused(visit, notice, 'own-approval');
@@ -115,7 +118,8 @@ const approve: NoticeAnswer = async (visit, notice, typed) => {
     ...visit.entry({ action: 'notice.approved', subjectKind: 'notice', subjectId: notice.id }),
     after: { title: notice.title, revision, people: count, to: notice.audienceWords },
   };
-  const moved = await approveBroadcast(visit.deps, notice, staff.id, { revision, count }, entry);
+  const read = { revision, count, isQuotaKnown: isQuotaTold(typed) };
+  const moved = await approveBroadcast(visit.deps, notice, staff.id, read, entry);
   if (!moved.moved) return refused(visit, notice, moved.because);
   return visit.c.redirect(`${pathOf(notice)}?done=approved`, 303);
 };
@@ -134,7 +138,8 @@ const override: NoticeAnswer = async (visit, notice, typed) => {
     ...visit.entry({ action: 'notice.overridden', subjectKind: 'notice', subjectId: notice.id }),
     after: { title: notice.title, revision, people: count, to: notice.audienceWords, reason },
   };
-  const moved = await approveBroadcast(visit.deps, notice, staff.id, { revision, count }, entry, reason);
+  const read = { revision, count, isQuotaKnown: isQuotaTold(typed) };
+  const moved = await approveBroadcast(visit.deps, notice, staff.id, read, entry, reason);
   if (!moved.moved) return refused(visit, notice, moved.because);
   return visit.c.redirect(`${pathOf(notice)}?done=approved`, 303);
 };

@@ -11,6 +11,7 @@ export const Judge = ({ notice, reader, look }: ShownNotice) => {
     <>
       <input type="hidden" name="revision" value={String(notice.revision)} />
       <input type="hidden" name="shown" value={String(look.count.count)} />
+      {!look.month.fits && <input type="hidden" name="quotaTold" value="yes" />}
     </>
   );
   const typeCount = (

@@ -25,6 +25,9 @@ export interface ShownNotice {
   readonly now: number;
 }
 
+const noteText = (note: string): string =>
+  Object.entries(words.notes).find(([noted]) => noted === note)?.[1] ?? note;
+
 const HELD: readonly string[] = ['approved', 'scheduled'];
 const GOING: readonly string[] = ['expanding', 'sending', 'paused', 'done', 'stopped'];
 
@@ -40,7 +43,7 @@ export const ShowPage = (shown: ShownNotice) => {
       </h1>
       {notice.note && (
         <p class="warn">
-          {words.note}：{notice.note}
+          {words.note}：{noteText(notice.note)}
         </p>
       )}
       {HELD.includes(notice.status) && <Held {...shown} />}

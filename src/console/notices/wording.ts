@@ -83,4 +83,18 @@ export const words = {
   },
   overridden: '緊急として本人が承認',
   note: '理由・メモ',
+  /** What the machine notes, in words; what staff typed stands as it is. */
+  notes: {
+    'eats-reserve':
+      '今月の残りの通数では、予約した人へのお知らせと中止の連絡に要る分がたりなくなるので、送る前に止めました。「続きを送る」を押すと、それを承知で送ります。',
+    'monthly-limit': '今月の通数を使いきりました。',
+    'not-allowed': 'LINEに断られました（アクセストークン）。',
+    'content-refused': 'LINEに内容を断られました。',
+    'audience-grew': '承認のあとに、宛先の人数がふえました。',
+    'too-late': '送る期限を過ぎました。',
+    unsendable: 'LINEが受け付けない内容でした。',
+    moot: '送る前に、要らなくなりました。',
+    withdrawn: '書いた人が取りやめました。',
+    'role-ended': '書いた人のサポーターの役が終わりました。',
+  } as Readonly<Record<string, string>>,
 } as const;

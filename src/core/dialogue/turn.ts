@@ -1,13 +1,15 @@
 import type { Effect } from '../effect';
-import { type Answer, type Message, panel, text } from '../message';
+import { type Answer, type Message, text } from '../message';
 import type { Move } from '../move';
-import { passOn, readPassedOn } from '../understanding';
+import { readPassedOn } from '../understanding';
 import type { Chosen, Context, Heard, Registered, Ruling } from './dialogue';
+import { questionAfter, withQuestion } from './question-after';
 import { dialogueOf, type Registry } from './registry';
 import { answerIn, isDoubtful, isIntent, isWaved } from './said';
 import { type Position, type State, TRAIL } from './state';
-import { isSteer, STEER, type Steer, shortcuts, steerButton, steerMove } from './steer';
+import { isSteer, STEER, type Steer, shortcuts } from './steer';
 import { labelledButton, typedButton } from './typed-button';
+import * as ways from './ways-on';
 import { wording } from './wording';
 
 /** What one event leads to: the state after it, what is said, and what must happen with it. */
@@ -22,8 +24,6 @@ const same = (a: Position | null, b: Position | null): boolean => JSON.stringify
 /** Whether something is going on that one could stop. */
 const isTalking = ({ home }: Registry, { at }: State): boolean =>
   at !== null && !(at.dialogue === home.dialogue && at.step === home.step);
-
-const isText = ({ type }: Message): boolean => type === 'text';
 
 /** One turn in the making, with all that can happen in it. It holds what does not change while a turn is decided, nothing outlives it. */
 export class Turn {
@@ -68,20 +68,22 @@ export class Turn {
     const asked = open && dialogue?.ask(open.step, open.data, open.version, this.context, false);
     const labelled = asked && labelledButton(heard, asked);
     if (labelled) return this.chose(labelled);
-    if (this.meanwhile.isTalking && isWaved(heard, this.context)) return this.steer('stop');
-    const answer = answerIn(heard);
+    const isQuestion = asked && questionAfter([], asked).length > 0;
+    const answer = answerIn(heard, isQuestion ? [] : (dialogue?.opensOn ?? []));
     const ruling = open && dialogue?.hear(open.step, answer, open.data, open.version, this.context);
-    if (dialogue && ruling) return this.also(this.settle(dialogue, ruling), heard);
+    if (dialogue && ruling) return this.also(this.settle(dialogue, withQuestion(ruling, asked ?? [])), heard);
     const typed = asked && typedButton(heard, asked);
     if (typed) return this.chose(typed);
-    if (this.meanwhile.isTalking && isIntent(heard, 'no')) return this.steer('stop');
+    if (this.meanwhile.isTalking && isWaved(heard)) return this.steer('stop');
     if (this.meanwhile.isTalking && isIntent(heard, 'unclear_yes_no')) return this.askWhether();
     const opener = this.openerOf(heard);
     if (opener) return this.also(this.settle(opener, opener.begin(heard, this.context)), heard);
     if (isDoubtful(heard)) return this.doubted(heard);
     const aside = this.registry.fallback.answer(heard, this.context, this.meanwhile);
     if (heard.type === 'said' && heard.understood.intent === 'other') return this.noise(aside);
-    return aside ? this.aside([...aside, ...this.questionAfter(aside, asked ?? [])]) : this.missed();
+    if (!aside) return this.missed();
+    const isOpen = this.meanwhile.isTalking && this.afterAside.at !== null;
+    return this.aside([...aside, ...(isOpen ? questionAfter(aside, asked ?? []) : [])]);
   }
 
   isWorthResuming(heard: Heard): boolean {
@@ -90,13 +92,7 @@ export class Turn {
   }
 
   askResume(): Decision {
-    return this.aside([
-      panel(
-        [wording.askResume],
-        [steerButton(wording.resume, 'resume', true), steerButton(wording.restart, 'restart')],
-        wording.welcomeBack,
-      ),
-    ]);
+    return this.aside([ways.goOnWithOld()]);
   }
 
   /** Goes to a step and asks it; `isStart` forgets the way that led here. */
@@ -125,15 +121,6 @@ export class Turn {
   /** Says something and leaves the conversation where it was. */
   aside(messages: readonly Message[]): Decision {
     return this.say(messages, this.afterAside);
-  }
-
-  /** A kind word alone would leave her looking for the open question: its box is put again below it. */
-  private questionAfter(aside: readonly Message[], asked: readonly Message[]): readonly Message[] {
-    const box = asked.at(-1);
-    const isOpen = this.meanwhile.isTalking && this.afterAside.at !== null && aside.every(isText);
-    if (!isOpen || box?.type !== 'panel' || box.buttons.length === 0) return [];
-    // Below cards, a box without a main button only says what else there is.
-    return asked.length === 1 || box.buttons.some(({ isMain }) => isMain) ? [box] : [];
   }
 
   /** A question whose yes cannot be undone does not outlast an aside: the yes that follows may mean something else. */
@@ -227,12 +214,7 @@ export class Turn {
 
   /** Whether she goes on or not; the question she was asked stays open. */
   private askWhether(): Decision {
-    return this.aside([
-      panel(
-        [wording.goOnOrStop],
-        [steerButton(wording.goOn, 'repeat', true), steerButton(wording.stop, 'stop')],
-      ),
-    ]);
+    return this.aside([ways.goOnOrStop()]);
   }
 
   /** Nothing begins on a guess: an open question is asked again, and where none is open she is asked which wish it was. */
@@ -257,16 +239,7 @@ export class Turn {
     if (state.misses === 1) return turn.askAgain(true, [text(wording.notUnderstood)]);
     if (state.misses === 2) {
       const { at } = turn.afterAside;
-      return turn.aside([
-        panel(
-          [wording.notUnderstoodAgain],
-          [
-            ...(at ? [steerButton(wording.resume, 'repeat', true)] : []),
-            steerButton(wording.restart, 'restart', !at),
-            steerButton(wording.human, 'human'),
-          ],
-        ),
-      ]);
+      return turn.aside([ways.twoWaysOut(at !== null)]);
     }
     return turn.aside(this.registry.human(this.context, this.meanwhile));
   }
@@ -277,13 +250,8 @@ export class Turn {
     if (!wish || !this.registry.dialogues.some((dialogue) => dialogue.opensOn.includes(wish.intent))) {
       return decision;
     }
-    const offer = panel(
-      [wording.alsoLine],
-      [{ label: wording.also, action: { do: 'choose', move: steerMove('also', passOn(wish)) } }],
-      wording.alsoTitle,
-    );
     const { messages } = decision.answer;
-    return { ...decision, answer: { ...decision.answer, messages: [...messages, offer] } };
+    return { ...decision, answer: { ...decision.answer, messages: [...messages, ways.alsoThis(wish)] } };
   }
 
   private shortcuts(state: State) {

@@ -1,6 +1,7 @@
 import type { Button, Message } from '../message';
 import type { Move } from '../move';
 import type { Heard } from './dialogue';
+import { wording } from './wording';
 
 /** The buttons of a question that lead somewhere in the conversation, in the order she sees them. */
 const buttonsOf = (asked: readonly Message[]): readonly (Button & { readonly move: Move })[] =>
@@ -19,6 +20,16 @@ const bare = (words: string): string =>
     .normalize('NFKC')
     .replace(/[\s\p{P}\p{S}]/gu, '')
     .toLowerCase();
+
+const only = (found: readonly { readonly move: Move }[]): Move | undefined =>
+  found.length === 1 ? found[0]?.move : undefined;
+
+/** A label within her words, or her words, without what politeness adds, within a label: 「どこでもいい」. */
+const isPartly = (said: string, label: string): boolean => {
+  const core = said.replace(wording.politeEnding, '');
+  const isTelling = core.length >= (/\p{Script=Han}/u.test(core) ? 2 : 3);
+  return (label.length >= 3 && said.includes(label)) || (isTelling && label.includes(core));
+};
 
 /** The button whose very label she typed; it goes before everything else that her words might mean. */
 export const labelledButton = (heard: Heard, asked: readonly Message[]): Move | undefined => {
@@ -43,9 +54,6 @@ export const typedButton = (heard: Heard, asked: readonly Message[]): Move | und
   const said = bare(heard.text);
   if (said === '') return undefined;
   const same = buttons.filter(({ label }) => bare(label) === said);
-  const found =
-    same.length > 0
-      ? same
-      : buttons.filter(({ label }) => bare(label).length >= 3 && said.includes(bare(label)));
-  return found.length === 1 ? found[0]?.move : undefined;
+  if (same.length === 0) return only(buttons.filter(({ label }) => isPartly(said, bare(label))));
+  return only(same);
 };

@@ -25,6 +25,11 @@ export const wording = {
   oldButton: '前にお送りしたボタンですね。いまは使えなくなりました。新しいご案内をお出しします。',
   askResume: '前のつづきから始めますか。',
   welcomeBack: 'おかえりなさい。',
+  /** How a question of ours ends. */
+  question: /か[。]?$|？$/u,
+  /** What is added to a button's words when they are typed as an answer. */
+  politeEnding:
+    /(?:に?して(?:ください|くれ|ほしい)?|[がで](?:いい|よい|ええ)(?:です|わ|な|よ)?|も?いい(?:です|わ|よ)?|[をで]?(?:お願い|おねがい)(?:します)?|です|だ|かな|で)$/u,
   /** Words that speak of a booking, not of the conversation. */
   ofBookings: /取り?消|とりけ|キャンセル|予約|よやく|申し?[込こ]|教室/u,
   goOnOrStop: 'つづけますか。ここで、やめますか。',

@@ -23,8 +23,11 @@ const oneRule = z.discriminatedUnion('type', [
     /** Once all of these were sent to, those who wait for a seat are told the same in a notice of their own. */
     thenWaiting: z.boolean().optional(),
   }),
-  /** Those who wait for a seat of a lesson, or were offered one and have not answered. */
-  z.object({ type: z.literal('waiting'), lesson: id }),
+  /**
+   * Those who wait for a seat of a lesson, or were offered one and have not answered; `after` names the notice to those
+   * who have a seat, and adds who came by hers since that was approved.
+   */
+  z.object({ type: z.literal('waiting'), lesson: id, after: id.exactOptional() }),
   /** Those who booked any lesson of a course that is still to come. */
   z.object({ type: z.literal('course'), course: id }),
   /** Those who asked to hear from a place. */
@@ -58,6 +61,16 @@ export type OneRule = z.infer<typeof oneRule>;
 
 /** One rule. */
 export type AudienceRule = z.infer<typeof audienceRule>;
+
+/** A cancellation tells those who have a seat first, and those who wait for one after them. */
+export const toldInOrder = (rule: AudienceRule, isCancellation: boolean): AudienceRule =>
+  isCancellation && rule.type === 'lesson' && rule.withWaiting
+    ? { ...rule, withWaiting: false, thenWaiting: true }
+    : rule;
+
+/** Everybody a rule reaches in the end, those who are told after the others as well: what an approver counts. */
+export const wholeOf = (rule: AudienceRule): AudienceRule =>
+  rule.type === 'lesson' && rule.thenWaiting ? { ...rule, withWaiting: true } : rule;
 
 /** All reasons for which a person can be in an audience. */
 export const audienceReasons = [

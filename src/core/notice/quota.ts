@@ -10,6 +10,9 @@ export interface MonthLedger {
   readonly booked: number;
 }
 
+/** The reason with which a notice is held back that would eat what is kept for cancellations. */
+export const EATS_RESERVE = 'eats-reserve';
+
 /** Never less than this is kept for cancellations. */
 const SMALLEST_RESERVE = 20;
 
@@ -21,7 +24,7 @@ export const reserveOf = (ledger: MonthLedger): number =>
 export type QuotaRuling =
   | { readonly fits: true; readonly left?: number }
   /** It would use what is kept for cancellations, by `short` messages. */
-  | { readonly fits: false; readonly why: 'eats-reserve' | 'beyond-limit'; readonly short: number };
+  | { readonly fits: false; readonly why: typeof EATS_RESERVE | 'beyond-limit'; readonly short: number };
 
 /** Says whether a notice fits. A cancellation may use everything that is left. */
 export const quotaFor = (ledger: MonthLedger, people: number, isCancellation: boolean): QuotaRuling => {
@@ -30,5 +33,5 @@ export const quotaFor = (ledger: MonthLedger, people: number, isCancellation: bo
   if (left < 0) return { fits: false, why: 'beyond-limit', short: -left };
   if (isCancellation) return { fits: true, left };
   const free = left - ledger.expected - reserveOf(ledger);
-  return free >= 0 ? { fits: true, left: free } : { fits: false, why: 'eats-reserve', short: -free };
+  return free >= 0 ? { fits: true, left: free } : { fits: false, why: EATS_RESERVE, short: -free };
 };

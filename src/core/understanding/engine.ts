@@ -15,6 +15,7 @@ import { scamIn } from './scam/scam';
 import { createSense, type Sense } from './sense';
 import { slotsFor } from './slots/allowed';
 import { aroundPlace } from './slots/area/wording';
+import { aroundDay } from './slots/day/wording';
 import { bareNumberIn, ordinalWords } from './slots/number/number';
 import { aroundChoice } from './slots/number/wording';
 import { withinReach } from './slots/wish/wording';
@@ -184,6 +185,8 @@ const decidedBy = (found: Sense, dangerIn: DangerReader): Verdict | undefined =>
     return { intent: 'choice', confidence: 0.95, why: [written], more: { ordinal: number } };
   if (isOnlyChoice(found)) return { intent: 'choice', confidence: 0.9, why: [written] };
   if (isOnlyPlace(found)) return { intent: 'location', confidence: 0.95, why: [found.area?.words ?? ''] };
+  // "And on Tuesday?" narrows what is shown, or begins with the day.
+  if (isOnlyDay(found)) return { intent: 'refine', confidence: 0.9, why: [written] };
   const whole = wholeIn(reading.plain, kana);
   return whole && { intent: whole, confidence: 0.95, why: [kana] };
 };
@@ -193,6 +196,14 @@ const isOnlyChoice = ({ written, slots }: Sense): boolean => {
   const words = slots.ordinal === undefined ? undefined : ordinalWords(written);
   return words !== undefined && aroundChoice.test(written.replace(words, ' ').replace(/ +/g, ' ').trim());
 };
+
+/** A day and nothing but politeness around it. */
+const isOnlyDay = ({ written, dayWords, area, slots: { activity } }: Sense): boolean =>
+  dayWords !== undefined &&
+  area === undefined &&
+  activity === undefined &&
+  written.includes(dayWords) &&
+  aroundDay.test(written.replace(dayWords, ' ').replace(/ +/g, ' ').trim());
 
 /** A place and nothing but politeness around it. */
 const isOnlyPlace = ({ area, slots: { activity }, reading: { kana } }: Sense): boolean =>

@@ -18,6 +18,8 @@ export interface Sense {
   /** As numbers and days are looked for in it. */
   readonly written: string;
   readonly area: AreaSaid | undefined;
+  /** The words for a day, as they stand in `written`. */
+  readonly dayWords: string | undefined;
   /** Everything that was said; an intent keeps what it can use. */
   readonly slots: Slots;
   readonly isTraining: boolean;
@@ -85,6 +87,7 @@ export const createSense = (city: City): Senses => {
       reading,
       written,
       area,
+      dayWords: day?.words,
       slots,
       isTraining: course?.isTraining ?? false,
       features: featuresOf(facts),

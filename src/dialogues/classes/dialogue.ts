@@ -5,7 +5,8 @@ import { cancelled, confirmCancel, confirmUndo, offer } from './cancel';
 import { confirmMove, confirmPeople, pickDay } from './change';
 import { type ClassesData, classesData, initial, type Step } from './data';
 import { done } from './done';
-import { askPeople, confirm, detail, form, full, list } from './find';
+import { askPeople, confirm, detail, full, list } from './find';
+import { form } from './form';
 import { aboutClasses, hearClasses } from './hear';
 import { booking, mine } from './mine';
 

@@ -3,11 +3,10 @@ import { mayBook, seatsLeft } from '../../core/course/seats';
 import { dayText } from '../../core/days/days';
 import type { Chosen, Context, Here, Step as StepOf } from '../../core/dialogue/dialogue';
 import { type Button, type Message, panel, text } from '../../core/message';
-import { liveBooking, liveBookings } from './bookings';
+import { liveBookings } from './bookings';
 import { fullCard, readBack, shortCard, takeButton } from './cards';
 import { hearYesNo } from './change';
 import { type ClassesData, initial, type Step } from './data';
-import { doneMessages } from './done';
 import { hearLesson, hearPeople, MOST_SHOWN, showList } from './hear';
 import { chooseMine } from './mine';
 import { book, forSoMany, type Move, wait, want } from './take';
@@ -53,13 +52,20 @@ const nothing = (data: ClassesData, context: Context, here: Here): readonly Mess
   ];
 };
 
+/** The day and half of the day she wants, as they are said back: 「12月3日（木）・午前」. */
+const wantedText = ({ wish: { day, time } }: ClassesData, { now }: Context): string =>
+  [...(day === undefined ? [] : [dayText(day, now)]), ...(time === undefined ? [] : [wording[time]])].join(
+    '・',
+  );
+
 /** The coming lessons, five at a time. */
 export const list: StepOf<Step, ClassesData> = {
   ask: (data, context, here) => {
     const found = lessonsWanted(data, context);
     const hits = found.slice(data.seen, data.seen + MOST_SHOWN);
     if (hits.length === 0) return nothing(data, context, here);
-    const { near, day } = data.wish;
+    const { near } = data.wish;
+    const wanted = wantedText(data, context);
     const summary =
       data.seen > 0
         ? wording.foundMore(hits.length)
@@ -68,7 +74,7 @@ export const list: StepOf<Step, ClassesData> = {
           : wording.foundNear(near.label, hits.length);
     const seen = data.seen + hits.length;
     return [
-      text([...(day === undefined ? [] : [wording.onDay(dayText(day, context.now))]), summary].join('\n')),
+      text([...(wanted === '' ? [] : [wording.onDay(wanted)]), summary].join('\n')),
       {
         type: 'cards',
         cards: hits.map(({ lesson }, index) => shortCard(lesson, data.seen + index + 1, data, context, here)),
@@ -77,12 +83,16 @@ export const list: StepOf<Step, ClassesData> = {
         [wording.next],
         [
           ...(found.length > seen ? [here(wording.more, 'more', { seen: String(seen) })] : []),
-          ...(day === undefined ? [] : [here(wording.otherDays, 'begin', kindArgs(data))]),
+          ...(wanted === '' ? [] : [here(wording.otherDays, 'begin', kindArgs(data))]),
           here(wording.mineButton, 'mine'),
         ],
       ),
     ];
   },
+  // The cards still stand above; sending them again would push them out of sight.
+  askSimply: (_, __, here) => [
+    panel([wording.listSimply], [here(wording.otherDays, 'begin'), here(wording.mineButton, 'mine')]),
+  ],
   choose: chooseLesson,
   hear: hearLesson,
 };
@@ -204,45 +214,3 @@ export const full: StepOf<Step, ClassesData> = {
     showList({ ...initial, wish: data.wish }, context, [wording.notWaiting]),
   ),
 };
-
-/** The page for name and phone; once it is filled in, the booking stands. */
-export const form: StepOf<Step, ClassesData> = {
-  ask: (data, context, here) => {
-    const mine = liveBooking(data.booking, context);
-    const lesson = lessonOf(context.lessons, data.lesson);
-    if (mine?.booking.state === 'booked' && lesson) {
-      return doneMessages(
-        { ...data, number: mine.booking.number, done: 'booked' },
-        lesson,
-        context.now,
-        here,
-      );
-    }
-    const wasMade = context.bookings.some(({ id }) => id === data.booking);
-    if (wasMade && !mine) {
-      return [panel([wording.formOver], [here(wording.otherDays, 'list', undefined, true)])];
-    }
-    const booking = data.booking ?? '';
-    return [
-      panel(
-        [wording.formLine, wording.formWhy],
-        [
-          { label: wording.formOpen, action: { do: 'openPage', page: 'contact', booking }, isMain: true },
-          here(wording.formStop, 'cancel', { booking }),
-        ],
-        wording.formTitle,
-      ),
-    ];
-  },
-  choose: chooseMine,
-  hear: (heard, data, context) =>
-    heard.type === 'said' &&
-    liveBooking(data.booking, context)?.booking.state === 'booked' &&
-    !heardElse(heard.understood.intent)
-      ? { to: 'done', data: { ...data, done: 'booked' } }
-      : undefined,
-};
-
-/** Words that want something else than to know whether the form arrived. */
-const heardElse = (intent: string): boolean =>
-  !['yes', 'thanks', 'greeting', 'repeat', 'resume', 'other', 'confused'].includes(intent);

@@ -2,6 +2,7 @@ import { tokyoDate } from '../../core/calendar';
 import { lessonOf } from '../../core/course/lesson-list';
 import { dayText, withSpan } from '../../core/days/days';
 import type { Context, Heard } from '../../core/dialogue/dialogue';
+import { speaksOfBooking } from '../../core/dialogue/said';
 import { text } from '../../core/message';
 import type { Intent, Slots } from '../../core/understanding';
 import { lastCancelled, liveBookings } from './bookings';
@@ -62,6 +63,8 @@ export const hearClasses = (heard: Heard, data: ClassesData, context: Context): 
     case 'change':
       return hearChange(slots, data, context);
     case 'cancel':
+      // Who has nothing to take back and speaks of no booking only wants to stop.
+      if (liveBookings(context).length === 0 && !speaksOfBooking(heard)) return undefined;
       return data.booking !== undefined &&
         liveBookings(context).some(({ booking }) => booking.id === data.booking)
         ? { to: 'confirmCancel', data }
@@ -166,6 +169,9 @@ export const hearLesson = (heard: Heard, data: ClassesData, context: Context): M
   const { intent, slots } = heard.understood;
   if (intent === 'more') return showList({ ...data, seen: data.seen + data.shown.length }, context);
   const said = withSpan(slots, heard.text, context.now);
+  if (said.near !== undefined && said.area === undefined && context.person.area === undefined) {
+    return { stay: true, say: [text(wording.askNear)] };
+  }
   // A bare day or week narrows the list, even where nothing else was understood.
   if (intent === 'refine' || intent === 'location' || (intent === 'other' && said.day !== undefined)) {
     return showList({ ...data, wish: wishIn(said, data.wish, context), seen: 0 }, context);

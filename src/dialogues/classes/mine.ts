@@ -30,7 +30,8 @@ export const manage = ({ booking, lesson }: Mine, aim: ClassesData['aim']): Move
   if (aim === 'cancel') return { to: 'confirmCancel', data };
   if (booking.state === 'offered') return { to: 'offer', data };
   if (booking.state === 'held') return { to: 'form', data };
-  return aim === 'change' && booking.state === 'booked' ? { to: 'pickDay', data } : { to: 'booking', data };
+  if (aim === 'change' && booking.state === 'booked') return { to: 'pickDay', data };
+  return { to: 'booking', data, say: aim === 'change' ? [text(wording.waitingKeepsDay)] : [] };
 };
 
 /** The booking a button names: by itself, or, in a reminder that many got, by its lesson. */

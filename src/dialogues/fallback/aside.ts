@@ -1,7 +1,7 @@
 import type { Aside, Context, Meanwhile } from '../../core/dialogue/dialogue';
 import { chooseLetters } from '../../core/her-data/moves';
 import { type Button, type Message, panel, text } from '../../core/message';
-import type { Understood } from '../../core/understanding';
+import type { Intent, Understood } from '../../core/understanding';
 import { human } from './human';
 import { wording } from './wording';
 
@@ -55,11 +55,18 @@ const lonely = ({ city }: Context): Message => {
 const andThen = (line: string, meanwhile: Meanwhile): readonly Message[] =>
   meanwhile.isTalking ? [text(line)] : [panel([line], [search])];
 
+const talk: readonly Intent[] = ['smalltalk', 'other', 'off_topic', 'usage'];
+
 const saidSomething = (
   { intent }: Understood,
+  words: string,
   context: Context,
   meanwhile: Meanwhile,
 ): readonly Message[] | undefined => {
+  // Who asks what she is talking to is told the truth.
+  if (talk.includes(intent) && wording.whoWords.test(words.normalize('NFKC'))) {
+    return andThen(wording.who(context.city.name), meanwhile);
+  }
   switch (intent) {
     case 'thanks':
       return [text(meanwhile.isTalking ? wording.thanks : `${wording.thanks}\n${wording.thanksHint}`)];
@@ -112,7 +119,7 @@ export const fallback: Aside = {
   answer: (heard, context, meanwhile) => {
     switch (heard.type) {
       case 'said':
-        return saidSomething(heard.understood, context, meanwhile);
+        return saidSomething(heard.understood, heard.text, context, meanwhile);
       case 'sticker':
         return andThen(wording.sticker, meanwhile);
       case 'media':

@@ -2,7 +2,7 @@ import { occasionText, tokyoDate } from '../../core/calendar';
 import { daysOf, dayText } from '../../core/days/days';
 import type { Context, Here } from '../../core/dialogue/dialogue';
 import { type Message, panel } from '../../core/message';
-import type { Known } from '../../core/place';
+import type { Known, Place } from '../../core/place';
 import { occurrencesBetween, scheduleText } from '../../core/schedule';
 import type { PlaceHit } from '../../core/search';
 import type { Slots } from '../../core/understanding';
@@ -12,6 +12,9 @@ import { wording } from './wording';
 
 /** What she asks about a place in view. */
 export type Asked = NonNullable<SearchData['asked']>;
+
+/** She has chosen a place: what she needs to know is when it is and whether to call before. */
+export const going: Asked = { about: 'going' };
 
 /** The question in a sentence about a place; undefined if she only wants to see it. */
 export const askedIn = ({ topic, feature, day }: Slots): Asked | undefined => {
@@ -33,6 +36,13 @@ const whetherOpen = (hit: PlaceHit, day: string, { now }: Context): string => {
     : wording.answer.notHeld(dayText(day, now), nextText(hit, today));
 };
 
+const bookingAnswer = ({ booking }: Place): string =>
+  booking === 'yes'
+    ? wording.answer.bookingYes
+    : booking === 'no'
+      ? wording.answer.bookingNo
+      : wording.answer.bookingUnknown;
+
 const answerTo = ({ about, day }: Asked, hit: PlaceHit, context: Context): string => {
   const { place } = hit;
   const { answer } = wording;
@@ -43,6 +53,8 @@ const answerTo = ({ about, day }: Asked, hit: PlaceHit, context: Context): strin
       const today = tokyoDate(context.now);
       return [answer.next(nextText(hit, today)), ...scheduleText(place.schedule, today)].join('\n');
     }
+    case 'going':
+      return [answer.next(nextText(hit, tokyoDate(context.now))), bookingAnswer(place)].join('\n');
     case 'open':
       return whetherOpen(hit, day ?? tokyoDate(context.now), context);
     case 'parking':
@@ -54,11 +66,7 @@ const answerTo = ({ about, day }: Asked, hit: PlaceHit, context: Context): strin
     case 'stairs':
       return known(place.access.steps, answer.steps);
     case 'booking':
-      return place.booking === 'yes'
-        ? answer.bookingYes
-        : place.booking === 'no'
-          ? answer.bookingNo
-          : answer.unknown;
+      return bookingAnswer(place);
     case 'phone': {
       const { name, phone } = phoneOf(place, context);
       return answer.phone(name, phone);

@@ -2,7 +2,7 @@ import { withSpan } from '../../core/days/days';
 import type { Context, Heard } from '../../core/dialogue/dialogue';
 import { text } from '../../core/message';
 import type { Intent, Slots } from '../../core/understanding';
-import { askedIn } from './answers';
+import { askedIn, going } from './answers';
 import type { SearchData } from './data';
 import { type Move, more, start } from './moves';
 import { originIn } from './origin';
@@ -25,7 +25,12 @@ export const hearSearch = (heard: Heard, data: SearchData, context: Context): Mo
   // A new search forgets old conditions; a refinement and a bare place keep them.
   const isNew = intent === 'find_place' || intent === 'find_event';
   const wishes = wishesIn(slots, isNew ? {} : data.wishes);
-  return start(originIn(heard, context), { ...data, wishes }, context);
+  const reading = originIn(heard, context);
+  const isSame = JSON.stringify(wishes) === JSON.stringify(data.wishes) && data.shown.length > 0;
+  // "It is far": the same list again would be no answer.
+  if (intent === 'refine' && isSame && 'silent' in reading)
+    return { stay: true, say: [text(wording.nearestFirst)] };
+  return start(reading, { ...data, wishes }, context);
 };
 
 /** Which of the shown places she means by "the second" or by its name. */
@@ -47,10 +52,12 @@ const hearPlace = (heard: Heard, data: SearchData, context: Context): Move | und
   const { intent, slots } = heard.understood;
   if (intent !== 'choice' && intent !== 'place_detail' && intent !== 'yes') return undefined;
   const only = data.shown.length === 1 ? data.shown[0] : undefined;
-  const place =
-    placeIn(slots, heard.text, data, context) ?? (intent === 'place_detail' ? data.place : undefined) ?? only;
+  // "That one then" means the one she looks at.
+  const inView = intent === 'place_detail' || (intent === 'choice' && slots.ordinal === undefined);
+  const place = placeIn(slots, heard.text, data, context) ?? (inView ? data.place : undefined) ?? only;
   if (place !== undefined) {
-    const asked = intent === 'place_detail' ? askedIn(slots) : undefined;
+    const isSettled = intent === 'choice' && place === data.place;
+    const asked = isSettled ? going : intent === 'place_detail' ? askedIn(slots) : undefined;
     if (asked) return { to: 'answer', data: { ...data, place, asked } };
     // She sees all of it already and asks for more.
     const isAll = intent === 'place_detail' && place === data.place;

@@ -28,7 +28,7 @@ const erase = (): Next => ({
 const notErased = (): Next => ({ to: 'show', data: {}, say: [text(wording.kept)] });
 
 const letters = (areLarge: boolean): Next => ({
-  stay: true,
+  end: true,
   say: [panel([areLarge ? wording.lettersLarge : wording.lettersNormal], [search, backToList])],
   effects: [{ type: 'setLetters', areLarge }],
 });
@@ -70,7 +70,14 @@ const choose = (chosen: Chosen, known: Data, context: Context): Next | undefined
 const hear = (heard: Heard, _: Data, context: Context): Next | undefined => {
   if (heard.type !== 'said') return undefined;
   if (heard.understood.intent === 'privacy_erase') return askErase(context);
+  if (wording.dontErase.test(heard.text)) return notErased();
   return heard.understood.intent === 'privacy' ? { to: 'show', data: {} } : undefined;
+};
+
+const hearLetters = (heard: Heard): Next | undefined => {
+  if (heard.type !== 'said') return undefined;
+  if (wording.largerWords.test(heard.text)) return letters(true);
+  return wording.normalWords.test(heard.text) ? letters(false) : undefined;
 };
 
 /** What is answered in passing, without leaving the question. */
@@ -156,7 +163,7 @@ export const myData: Dialogue<Step, Data> = {
     },
     letters: {
       choose,
-      hear,
+      hear: (heard, known, context) => hearLetters(heard) ?? hear(heard, known, context),
       ask: (_, { person }, here) => [
         panel(
           [wording.lettersHint],

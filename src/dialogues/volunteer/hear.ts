@@ -1,5 +1,6 @@
 import type { Context, Heard } from '../../core/dialogue/dialogue';
-import { panel } from '../../core/message';
+import { speaksOfBooking } from '../../core/dialogue/said';
+import { panel, text } from '../../core/message';
 import { openCase } from './cases';
 import type { Next } from './data';
 import { activityIn, wayIn, weekdaysIn } from './heard';
@@ -21,6 +22,13 @@ export const hear = (heard: Heard, context: Context): Next | undefined => {
       return { to: isLive(volunteer) ? 'askEnd' : 'mine', data: {} };
     case 'start_group':
       return openCase(heard, wording.listWords.test(heard.text) ? 'list-place' : 'found-group', context);
+    case 'no':
+    case 'cancel':
+      // Who has offered to help and now wants to stop is asked what she means by it.
+      return isLive(volunteer) && !speaksOfBooking(heard) ? { to: 'askEnd', data: {} } : undefined;
+    case 'place_detail':
+      if (!wording.askingWords.test(heard.text)) return undefined;
+      return { stay: true, say: [text(isLive(volunteer) ? wording.howItGoesOn : wording.whatHelpersDo)] };
     case 'privacy_erase':
       // Who says here that she wants to stop means her helping, as long as she does not speak of her data.
       return wording.quitWords.test(heard.text) ? quit(context) : undefined;

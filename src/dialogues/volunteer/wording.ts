@@ -51,6 +51,10 @@ export const wording = {
   ] satisfies readonly (readonly [Way, readonly string[]])[],
   askWay: 'どんなお手伝いなら、できそうですか',
   askWayHint: '月に1回、受付だけでも、大助かりです。',
+  askingWords: /どん|なに|なん[のすだで]|何|いつ(?!でも)|どう|誰|だれ|時間|お金/u,
+  whatHelpersDo:
+    '受付で名前を聞く、お茶を出す、となりで見守る、とくいなことを教える、などです。\nむずかしいことは、ありません。お金もかかりません。',
+  howItGoesOn: 'まず、見学からです。行ってみたい集まりの「見学してみたい」を押してください。',
   askWaySimply: 'どれか1つ、押してください。あとで変えられます。',
   otherWays: 'ほかのお手伝い',
   askWhere: 'どのあたりが、いいですか',

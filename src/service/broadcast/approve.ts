@@ -10,6 +10,8 @@ import { lineMessagesOf } from './content';
 export interface ReadByApprover {
   readonly revision: number;
   readonly count: number;
+  /** The page told her that it eats what is kept of the month's messages. */
+  readonly isQuotaKnown?: boolean;
 }
 
 /**
@@ -35,6 +37,7 @@ export const approveBroadcast = async (
       revision: read.revision,
       approver,
       count: read.count,
+      isQuotaKnown: read.isQuotaKnown ?? false,
       frozen: JSON.stringify(lineMessagesOf(notice.content)),
       holdUntil: now + STAFF_HOLD,
       ...(override === undefined ? {} : { override }),

@@ -1,11 +1,12 @@
 import { inTokyo } from '../../core/calendar';
-import type { AudienceCount } from '../../core/notice';
+import { type AudienceCount, type QuotaRuling, quotaFor } from '../../core/notice';
 import { mostSimilar, type SentBefore, type Warning, warningsFor } from '../../core/notice/check/check';
 import { differenceBetween, type Piece } from '../../core/notice/check/similar';
 import type { Scope } from '../../core/staff';
 import { countAudience } from '../../store/notices/audience';
 import { type StoredNotice, subjectOf } from '../../store/notices/notice';
 import { noticesWithin, type QuotaState, quotaOf, SENT, usualCount } from '../../store/notices/reach';
+import { ledgerNow } from '../deliver/quota';
 import type { Deps } from '../deps';
 import { lineProblemsOf, textOfContent } from './content';
 
@@ -35,6 +36,8 @@ export interface NoticeLook {
   readonly lineProblems: readonly string[];
   readonly similar?: { readonly sent: SentBefore; readonly difference: readonly Piece[] };
   readonly quota: QuotaState;
+  /** What sending it would do to the month, with what is kept for reminders and cancellations. */
+  readonly month: QuotaRuling;
 }
 
 /** Every number of the city that may stand in a notice. */
@@ -54,11 +57,12 @@ export const lookAtNotice = async (
   scope: Scope,
 ): Promise<NoticeLook> => {
   const now = deps.now();
-  const [count, usual, sent, quota] = await Promise.all([
+  const [count, usual, sent, quota, ledger] = await Promise.all([
     countAudience(deps.db, subjectOf(notice, now)),
     usualCount(deps.db, notice.id),
     noticesWithin(deps.db, scope, SENT, COMPARED),
     quotaOf(deps.db, inTokyo(now).date.slice(0, 7)),
+    ledgerNow(deps),
   ]);
   const text = textOfContent(notice.content);
   const before = sent
@@ -83,6 +87,7 @@ export const lookAtNotice = async (
     warnings,
     lineProblems: lineProblemsOf(notice.content),
     quota,
+    month: quotaFor(ledger, count.count, notice.isCancellation),
     ...(similar === undefined
       ? {}
       : { similar: { sent: similar, difference: differenceBetween(similar.text, text) } }),

@@ -37,6 +37,7 @@ interface Asking {
 export class Claims {
   private asking: Asking[] = [];
   private isUnderWay = false;
+  private isNothingLeft = false;
   private made = 0;
 
   constructor(
@@ -50,7 +51,9 @@ export class Claims {
   }
 
   /** Notes what became of a chunk and claims the next; undefined if none is due, or the run's limits are reached. */
-  next(result?: ChunkResult): Promise<ClaimedChunk | undefined> {
+  async next(result?: ChunkResult): Promise<ClaimedChunk | undefined> {
+    // Most minutes have nothing to send: who brings nothing need not ask what another has just been told.
+    if (this.isNothingLeft && result === undefined) return undefined;
     return new Promise((resolve, reject) => {
       this.asking.push({ result, resolve, reject });
       if (this.isUnderWay) return;
@@ -59,9 +62,11 @@ export class Claims {
     });
   }
 
+  /** Sets out alone if nobody comes; whoever made the trip full meanwhile has taken it along. */
   private async waitForCompany(): Promise<void> {
+    const [first] = this.asking;
     await this.deps.wait(PATIENCE);
-    if (!this.isUnderWay) await this.travel();
+    if (!this.isUnderWay && this.asking[0] === first) await this.travel();
   }
 
   private async travel(): Promise<void> {
@@ -73,6 +78,7 @@ export class Claims {
       const results = asking.flatMap(({ result }) => result ?? []);
       const chunks = await closeAndClaim(this.deps.db, results, this.claimFor(asking.length));
       this.made += chunks.length;
+      this.isNothingLeft = chunks.length < asking.length;
       asking.forEach(({ resolve }, place) => {
         resolve(chunks[place]);
       });
@@ -80,8 +86,8 @@ export class Claims {
       for (const { reject } of asking) reject(error);
     }
     this.isUnderWay = false;
-    if (this.asking.length >= COMPANY) await this.travel();
-    else if (this.asking.length > 0) await this.waitForCompany();
+    if (this.asking.length >= COMPANY) void this.travel();
+    else if (this.asking.length > 0) void this.waitForCompany();
   }
 
   private claimFor(wanted: number) {

@@ -107,6 +107,8 @@ export const outlookFor = async (deps: NoticeDeps, notice: StoredNotice): Promis
 export interface StaffApproval extends Read {
   readonly approver: string;
   readonly count: number;
+  /** She was told that it eats what is kept of the month's messages. */
+  readonly isQuotaKnown?: boolean;
   /** Typed by an author who approves her own words in an emergency; all admins are told. */
   readonly override?: string;
 }

@@ -8,8 +8,10 @@ import {
   kindRules,
   type NoticeKind,
   type Topic,
+  wholeOf,
 } from '../../core/notice';
 import { Values } from './values';
+import { IS_TOLD_SECOND, waitingPartOf } from './waiting';
 
 /** What decides who is in an audience and who is left out of it. */
 export interface AudienceSubject {
@@ -64,13 +66,10 @@ const fitting = (rule: AudienceRule, now: number, values: Values): string => {
                 "madeAt" AS "since" FROM "Booking"
               WHERE "lessonId" = ${values.add(rule.lesson)} AND "state" IN ${states} AND "personId" IS NOT NULL`;
     }
-    case 'waiting': {
-      const lesson = values.add(rule.lesson);
+    case 'waiting':
       return `SELECT "personId" AS "person", 'waiting' AS "reason", "madeAt" AS "since" FROM "Booking" "waits"
-              WHERE "lessonId" = ${lesson} AND "state" IN ('held', 'offered', 'waiting') AND "personId" IS NOT NULL
-                AND NOT EXISTS (SELECT 1 FROM "Booking" WHERE "lessonId" = ${lesson} AND "state" = 'booked'
-                  AND "personId" = "waits"."personId")`;
-    }
+              LEFT JOIN "Notice" "first" ON "first"."id" = ${values.add(rule.after ?? null)}
+              WHERE "lessonId" = ${values.add(rule.lesson)} AND ${IS_TOLD_SECOND}`;
     case 'course':
       return `SELECT "personId" AS "person", 'booked' AS "reason", "madeAt" AS "since"
               FROM "Lesson" JOIN "Booking" ON "lessonId" = "Lesson"."id" AND "state" = 'booked'
@@ -88,7 +87,7 @@ const fitting = (rule: AudienceRule, now: number, values: Values): string => {
       return `SELECT "personId" AS "person", 'had-the-first' AS "reason", 0 AS "since"
               FROM "Delivery" "first" JOIN "Chunk" ON "Chunk"."noticeId" = "first"."noticeId"
                 AND "personId" BETWEEN "firstPersonId" AND "lastPersonId" AND "first"."isLarge" = "Chunk"."isLarge"
-              WHERE "first"."noticeId" = ${values.add(rule.notice)} AND "failedBecause" IS NULL
+              WHERE "first"."noticeId" IN ${values.list([rule.notice, waitingPartOf(rule.notice)])} AND "failedBecause" IS NULL
                 AND "state" IN ('sent', 'uncertain')`;
     case 'all-of': {
       const parts = rule.rules.map(
@@ -106,9 +105,13 @@ const fitting = (rule: AudienceRule, now: number, values: Values): string => {
   }
 };
 
+/** Who booked or waits is told that it is off, whatever she stopped: else she stands before a closed door. */
+const isOffForHer = ({ rule, isCancellation }: AudienceSubject): boolean =>
+  isCancellation && (rule.type === 'lesson' || rule.type === 'waiting' || rule.type === 'course');
+
 const optedOut = (subject: AudienceSubject, values: Values): string => {
   const { stoppedBy } = kindRules[subject.kind];
-  if (stoppedBy === 'none') return 'false';
+  if (stoppedBy === 'none' || isOffForHer(subject)) return 'false';
   const topic = stoppedBy === 'broadcasts' && subject.topic !== undefined ? [subject.topic] : [];
   return `EXISTS (SELECT 1 FROM "NoticeChoice" WHERE "personId" = "fits"."person" AND "what" = 'stop'
             AND "value" IN ${values.list([stoppedBy, ...topic])})`;
@@ -137,13 +140,13 @@ export const judged = (subject: AudienceSubject, values: Values, part: Part = EV
       END AS "leftOut" FROM "fits" LEFT JOIN "Person" ON "Person"."id" = "fits"."person")`;
 };
 
-/** Counts an audience exactly, with the reasons for and against each person. */
+/** Counts an audience exactly, with the reasons for and against each person, those too who are told after the others. */
 export const countAudience = async (db: D1Database, subject: AudienceSubject): Promise<AudienceCount> => {
   const values = new Values();
   const { results } = await values
     .prepare(
       db,
-      `WITH ${judged(subject, values)}
+      `WITH ${judged({ ...subject, rule: wholeOf(subject.rule) }, values)}
        SELECT "reason", "leftOut", count(*) AS "people" FROM "judged" GROUP BY "reason", "leftOut"`,
     )
     .all();

@@ -69,6 +69,7 @@ export const closeAndClaim = async (
          ORDER BY "isCancellation" DESC, "Chunk"."dueAt", "firstPersonId" LIMIT ?5)
        RETURNING "noticeId" AS "notice", "firstPersonId" AS "first", "via", "retryKey", "firstTriedAt", "attempts", "mayBeOut",
          (SELECT "revision" FROM "Notice" WHERE "id" = "Chunk"."noticeId") AS "revision",
+         (SELECT "isCancellation" FROM "Notice" WHERE "id" = "Chunk"."noticeId") AS "isCancellation",
          (SELECT CASE WHEN "Chunk"."isLarge" THEN coalesce("frozenLarge", "frozen") ELSE "frozen" END
            FROM "Notice" WHERE "id" = "Chunk"."noticeId") AS "frozen",
          (SELECT group_concat("personId", '${BETWEEN}') FROM (
@@ -79,7 +80,10 @@ export const closeAndClaim = async (
     .bind(leaseUntil, now, isNight ? 1 : 0, isNight ? (night.cancellationsOf ?? null) : null, limit);
   if (limit === 0 && closing.length === 0) return [];
   const done = await db.batch(limit > 0 ? [...closing, taking] : closing);
-  return limit > 0 ? claimedRows.parse(done.at(-1)?.results ?? []).map(claimedIn) : [];
+  if (limit === 0) return [];
+  const claimed = claimedRows.parse(done.at(-1)?.results ?? []);
+  // What a statement returns comes in no order of its own.
+  return claimed.sort((a, b) => b.isCancellation - a.isCancellation).map(claimedIn);
 };
 
 const closeStatements = (
@@ -196,21 +200,20 @@ const refusedStatement = (
  * Ends the notices all of whose chunks are closed. Asked once at the end of a run and not with each chunk: whoever dies
  * before it, or resumes a notice whose last call ended during the pause, leaves it to the next run.
  */
-export const endSent = async (db: D1Database, now: number): Promise<void> => {
-  await db
+export const endSent = (db: D1Database, now: number): D1PreparedStatement =>
+  db
     .prepare(
       `UPDATE "Notice" SET "status" = 'done', "movedAt" = ?1, "dueAt" = NULL
        WHERE "status" = 'sending' AND NOT EXISTS (
          SELECT 1 FROM "Chunk" WHERE "noticeId" = "Notice"."id" AND "state" IN ('pending', 'sending'))`,
     )
-    .bind(now)
-    .run();
-};
+    .bind(now);
 
 const claimedRows = z.array(
   z.object({
     notice: z.string(),
     revision: z.number(),
+    isCancellation: z.number(),
     first: z.string(),
     via: z.enum(['multicast', 'push']),
     retryKey: z.string(),

@@ -1,11 +1,14 @@
 import type { D1Database, D1PreparedStatement } from '@cloudflare/workers-types';
 import {
   DRAFT_LIFE,
+  EATS_RESERVE,
   type LiveRefusal,
   mayMove,
   type NoticeKind,
   type NoticeStatus,
   sourcesOf,
+  toldInOrder,
+  wholeOf,
 } from '../../core/notice';
 import { type Along, runAudited } from '../audit';
 import { judged } from './audience';
@@ -94,7 +97,10 @@ export const moveNotice = async (
   return (await runAudited(db, statement, along)) ? { moved: true } : refusal(db, read, from);
 };
 
-/** The statement of a move: a compare-and-set that names status and revision. */
+/**
+ * The statement of a move: a compare-and-set that names status and revision. Who resumes what was held back for the
+ * month's messages knows of them from then on.
+ */
 export const moveStatement = (
   db: D1Database,
   read: Read,
@@ -107,7 +113,8 @@ export const moveStatement = (
   if (forbidden) throw new RangeError(`No notice goes from ${forbidden} to ${to}.`);
   return db
     .prepare(
-      `UPDATE "Notice" SET "status" = ?3, "movedAt" = ?4, "note" = coalesce(?5, "note"), "dueAt" = ?6
+      `UPDATE "Notice" SET "status" = ?3, "movedAt" = ?4, "note" = coalesce(?5, "note"), "dueAt" = ?6,
+         "isQuotaKnown" = "isQuotaKnown" OR ("status" = 'paused' AND ?3 = 'sending' AND "note" = '${EATS_RESERVE}')
        WHERE "id" = ?1 AND "revision" = ?2 AND "status" IN (SELECT value FROM json_each(?7))`,
     )
     .bind(read.id, read.revision, to, now, note ?? null, dueAt, JSON.stringify(from));
@@ -120,6 +127,8 @@ export interface Approval extends Read {
   readonly count: number;
   /** LINE's messages as JSON, which from now on are what goes out. */
   readonly frozen: string;
+  /** She was told that it eats what is kept of the month's messages. */
+  readonly isQuotaKnown?: boolean;
   /** Until when it can still be stopped; then it waits for its time. */
   readonly holdUntil: number;
   /** Typed by an author who must approve her own words in an emergency; stored with the notice. */
@@ -138,7 +147,8 @@ export const approveNotice = async (
   along?: Along,
 ): Promise<Moved> => {
   const values = new Values();
-  const counting = judged(subjectOf({ ...notice, approvedAt: now }, now), values);
+  const rule = wholeOf(notice.rule);
+  const counting = judged(subjectOf({ ...notice, rule, approvedAt: now }, now), values);
   const [at, oldest] = [values.add(now), values.add(now - DRAFT_LIFE)];
   const approver = values.add(approval.approver);
   const override = values.add(approval.override ?? null);
@@ -149,7 +159,8 @@ export const approveNotice = async (
        FROM (SELECT "reason", count(*) AS "people" FROM "judged" WHERE "leftOut" IS NULL GROUP BY "reason"))
      UPDATE "Notice" SET "status" = 'approved', "frozen" = ${values.add(approval.frozen)}, "approverId" = ${approver},
        "approvedAt" = ${at}, "movedAt" = ${at}, "dueAt" = ${values.add(approval.holdUntil)},
-       "audienceCount" = "counted"."people", "audienceReasons" = "counted"."reasons", "note" = ${override}
+       "audienceCount" = "counted"."people", "audienceReasons" = "counted"."reasons", "note" = ${override},
+       "isQuotaKnown" = ${values.add(approval.isQuotaKnown ?? false)}
      FROM "counted"
      WHERE "id" = ${values.add(approval.id)} AND "revision" = ${values.add(approval.revision)}
        AND "status" = 'pending-approval' AND ("authorId" <> ${approver} OR ${override} IS NOT NULL) AND "editedAt" >= ${oldest}
@@ -174,7 +185,7 @@ const refusal = async (db: D1Database, read: Read, from: readonly NoticeStatus[]
 const wordValues = (words: NoticeWords): readonly (string | number | null)[] => [
   words.title,
   words.content,
-  JSON.stringify(words.rule),
+  JSON.stringify(toldInOrder(words.rule, words.isCancellation)),
   words.audienceWords,
   words.topic ?? null,
   words.isDrill ? 1 : 0,

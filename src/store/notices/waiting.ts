@@ -7,9 +7,20 @@ const STILL_TOLD = 24 * 60 * 60_000;
 /** What the notice to those who wait is named after: the one to those who have a seat. */
 const WAITING_ID = `'waiting:' || "first"."id"`;
 
-/** Somebody who waits for a seat of the lesson the notice `first` is about. */
-const SOMEBODY_WAITS = `EXISTS (SELECT 1 FROM "Booking" WHERE "lessonId" = "first"."audience" ->> 'lesson'
-  AND "state" IN ('held', 'offered', 'waiting') AND "personId" IS NOT NULL)`;
+/**
+ * Whether the booking `waits` is of somebody who is told after those who have a seat: she waits for one, or came by it
+ * since the notice `first` to them was approved, and is not among them.
+ */
+export const IS_TOLD_SECOND = `("state" IN ('held', 'offered', 'waiting')
+    OR ("state" = 'booked' AND "waits"."changedAt" > "first"."approvedAt"))
+  AND "waits"."personId" IS NOT NULL
+  AND NOT EXISTS (SELECT 1 FROM "Delivery" WHERE "noticeId" = "first"."id" AND "personId" = "waits"."personId")
+  AND ("first"."id" IS NOT NULL OR NOT EXISTS (SELECT 1 FROM "Booking" "has" WHERE "has"."lessonId" = "waits"."lessonId"
+    AND "has"."state" = 'booked' AND "has"."personId" = "waits"."personId"))`;
+
+/** Somebody who is to be told after those whom the notice `first` tells, and was there when it was approved. */
+const SOMEBODY_WAITS = `EXISTS (SELECT 1 FROM "Booking" "waits" WHERE "lessonId" = "first"."audience" ->> 'lesson'
+  AND "madeAt" <= "first"."approvedAt" AND ${IS_TOLD_SECOND})`;
 
 /** Whether the notice `first` is also for the waiting, who are not told before everybody who has a seat was sent to. */
 export const TELLS_WAITING = `("first"."audience" ->> 'thenWaiting' = 1 AND ${SOMEBODY_WAITS})`;
@@ -24,22 +35,30 @@ export const ALL_TOLD = `(NOT ${TELLS_WAITING} OR EXISTS (
  * Returns how many are new.
  */
 export const addWaitingParts = async (db: D1Database, now: number): Promise<number> => {
-  const done = await db
+  const parts = db
     .prepare(
       `INSERT OR IGNORE INTO "Notice" ("id", "kind", "status", "title", "content", "frozen", "audience", "audienceWords",
          "isCancellation", "forDay", "scopeKind", "scopeTarget", "authorKind", "authorId", "approverId", "createdAt",
          "editedAt", "approvedAt", "movedAt", "notAfter", "dueAt")
        SELECT ${WAITING_ID}, "kind", 'scheduled', "title", "content", "frozen",
-         json_object('type', 'waiting', 'lesson', "audience" ->> 'lesson'), "audienceWords", "isCancellation", "forDay",
+         json_object('type', 'waiting', 'lesson', "audience" ->> 'lesson', 'after', "id"), "audienceWords", "isCancellation", "forDay",
          "scopeKind", "scopeTarget", "authorKind", "authorId", "approverId", ?1, "editedAt", "approvedAt", ?1, "notAfter",
          ?1
        FROM "Notice" "first" WHERE "status" = 'done' AND "movedAt" > ?2 AND ${TELLS_WAITING}
          AND ("authorKind" <> 'supporter' OR EXISTS (SELECT 1 FROM "SupporterScope" WHERE "personId" = "authorId"
            AND "SupporterScope"."kind" = "first"."scopeKind" AND "target" = "scopeTarget" AND "endedAt" IS NULL))`,
     )
-    .bind(now, now - STILL_TOLD)
-    .run();
-  return done.meta.changes;
+    .bind(now, now - STILL_TOLD);
+  // Whoever of the staff may see and stop the first may see and stop the second.
+  const reach = db
+    .prepare(
+      `INSERT OR IGNORE INTO "NoticeReach" ("noticeId", "district")
+       SELECT "Notice"."id", "district" FROM "Notice" JOIN "NoticeReach" ON 'waiting:' || "noticeId" = "Notice"."id"
+       WHERE "status" = 'scheduled' AND "movedAt" = ?1 AND "audience" ->> 'type' = 'waiting'`,
+    )
+    .bind(now);
+  const [made] = await db.batch([parts, reach]);
+  return made?.meta.changes ?? 0;
 };
 
 /** The notice to those who wait that belongs to a notice. */

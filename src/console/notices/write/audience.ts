@@ -118,7 +118,7 @@ const choiceOf = (rule: OneRule): string => {
     case 'near':
       return `near-${rule.metres}`;
     case 'lesson':
-      return rule.withWaiting ? 'lesson-waiting' : 'lesson';
+      return rule.withWaiting || rule.thenWaiting ? 'lesson-waiting' : 'lesson';
     case 'reached-by':
       return 'correction';
     default:

@@ -77,8 +77,11 @@ export const LookPart = ({ look, content }: { readonly look: NoticeLook; readonl
   </>
 );
 
-const Quota = ({ look: { quota, count } }: { readonly look: NoticeLook }) => (
-  <p>{writeWords.quota(quota.used, quota.planned, count.count, quota.limit, quota.readAt !== undefined)}</p>
+const Quota = ({ look: { quota, count, month } }: { readonly look: NoticeLook }) => (
+  <>
+    <p>{writeWords.quota(quota.used, quota.planned, count.count, quota.limit, quota.readAt !== undefined)}</p>
+    {!month.fits && <p class="bad">{writeWords.quotaShort[month.why](month.short)}</p>}
+  </>
 );
 
 const Difference = ({ look }: { readonly look: NoticeLook }) =>

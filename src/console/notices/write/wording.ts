@@ -195,6 +195,11 @@ export const writeWords = {
   removed: 'なくなった',
   same: '同じ',
   quotaTitle: '今月の通数',
+  quotaShort: {
+    'eats-reserve': (short: number) =>
+      `これを送ると、予約した人へのお知らせと、中止の連絡のために残す分が${short}通たりなくなります。承認すると、それを承知で送ります。`,
+    'beyond-limit': (short: number) => `今月の上限を${short}通こえます。全員には送りきれません。`,
+  },
   quota: (used: number, planned: number, count: number, limit: number | undefined, isKnown: boolean) =>
     limit === undefined
       ? isKnown
