@@ -44,6 +44,9 @@ const loose: readonly Intent[] = [
   'thanks',
 ];
 
+/** What a bare day is taken for when nobody knows what was asked. */
+const daily: readonly Intent[] = [...loose, 'refine'];
+
 /** A bare answer, given what was asked: which of the shown ones, where, or what about the place in view. */
 export const asAnswer = (
   found: Sense,
@@ -62,9 +65,11 @@ export const asAnswer = (
     const topic = bareTopics.find(([pattern]) => pattern.test(kana))?.[1];
     if (topic !== undefined) return { intent: 'place_detail', more: { topic } };
   }
-  if (!loose.includes(intent)) return undefined;
-  if (expected.includes('detail') && found.slots.day !== undefined && isAboutDay.test(kana))
+  // One place in view is asked whether it is on that day; a list would be narrowed to it.
+  const isAsked = expected.includes('detail') && !expected.includes('choice');
+  if (isAsked && found.slots.day !== undefined && isAboutDay.test(kana) && daily.includes(intent))
     return { intent: 'place_detail', more: { topic: 'open' } };
+  if (!loose.includes(intent)) return undefined;
   if (expected.includes('location') && found.area !== undefined) return { intent: 'location' };
   if (expected.includes('choice') && found.slots.ordinal !== undefined) return { intent: 'choice' };
   if (expected.includes('detail') && (found.slots.topic !== undefined || found.slots.feature !== undefined))
