@@ -62,9 +62,11 @@ export class Claims {
     });
   }
 
+  /** Sets out alone if nobody comes; whoever made the trip full meanwhile has taken it along. */
   private async waitForCompany(): Promise<void> {
+    const [first] = this.asking;
     await this.deps.wait(PATIENCE);
-    if (!this.isUnderWay) await this.travel();
+    if (!this.isUnderWay && this.asking[0] === first) await this.travel();
   }
 
   private async travel(): Promise<void> {
@@ -84,8 +86,8 @@ export class Claims {
       for (const { reject } of asking) reject(error);
     }
     this.isUnderWay = false;
-    if (this.asking.length >= COMPANY) await this.travel();
-    else if (this.asking.length > 0) await this.waitForCompany();
+    if (this.asking.length >= COMPANY) void this.travel();
+    else if (this.asking.length > 0) void this.waitForCompany();
   }
 
   private claimFor(wanted: number) {
