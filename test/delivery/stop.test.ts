@@ -50,6 +50,8 @@ describe('calls', () => {
     for (let call = 0; call < 900; call += 1) {
       if (call === 300) now += 700;
       const turn = await pace.turn();
+      if (call === 450) pace.slowDown();
+      if (call === 460) pace.recover();
       if (call === 600) now += 90;
       turn.begin();
       began.push(now);

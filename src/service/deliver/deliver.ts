@@ -4,6 +4,7 @@ import { closeStopped, nextChunkAt, stuckNotices } from '../../store/notices/con
 import type { Deps } from '../deps';
 import { advanceDue } from './advance';
 import { makeDue } from './make-due';
+import { Pace } from './pace';
 import { keepReserve, refreshQuota } from './quota';
 import { sendDue } from './send-due';
 
@@ -27,13 +28,14 @@ export const deliver = async (deps: Deps): Promise<DeliveryRun> => {
   await makeDue(deps);
   await advanceDue(deps, until);
   await keepReserve(deps);
-  let calls = await sendDue(deps, { until, calls: CALLS_PER_RUN });
+  const pace = new Pace(deps);
+  let calls = await sendDue(deps, { until, calls: CALLS_PER_RUN }, pace);
   // What LINE was too busy for comes back within seconds; it need not wait for the next minute.
   while (calls > 0 && calls < CALLS_PER_RUN) {
     const next = await nextChunkAt(deps.db);
     if (next === undefined || next >= until) break;
     await deps.wait(Math.max(1, next - deps.now()));
-    const more = await sendDue(deps, { until, calls: CALLS_PER_RUN - calls });
+    const more = await sendDue(deps, { until, calls: CALLS_PER_RUN - calls }, pace);
     if (more === 0) break;
     calls += more;
   }

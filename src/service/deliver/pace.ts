@@ -3,6 +3,9 @@ import type { Deps } from '../deps';
 /** LINE's limit for multicast, in calls a second. */
 export const CALLS_PER_SECOND = 200;
 
+/** Between two calls at that rate, in ms. */
+const FULL = 1_000 / CALLS_PER_SECOND;
+
 /** How much of a stall is made up for by calls that follow closer on each other, in ms. */
 const MADE_UP = 200;
 
@@ -20,7 +23,7 @@ export interface Turn {
  */
 export class Pace {
   private next = 0;
-  private spacing = 1_000 / CALLS_PER_SECOND;
+  private spacing = FULL;
   /** When the calls of the last second began, or are to begin; the oldest first. */
   private readonly begun: { at: number }[] = [];
 
@@ -42,8 +45,13 @@ export class Pace {
     };
   }
 
-  /** Twice as slow from now on, in this run. */
+  /** Twice as slow from now on. */
   slowDown(): void {
     this.spacing = Math.min(SLOWEST, this.spacing * 2);
+  }
+
+  /** At LINE's full rate again; what was sent within the last second still counts. */
+  recover(): void {
+    this.spacing = FULL;
   }
 }

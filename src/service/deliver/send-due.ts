@@ -4,7 +4,7 @@ import { pauseNotice } from '../../store/notices/control';
 import { markLeavers } from '../../store/notices/leavers';
 import type { Deps } from '../deps';
 import { Claims, type RunLimits } from './claims';
-import { Pace } from './pace';
+import type { Pace } from './pace';
 import { type SentChunk, sendChunk, type Validated } from './send-chunk';
 
 /** How many calls are open at once: as many as the platform lets one run have. */
@@ -15,9 +15,10 @@ export const OPEN_AT_ONCE = 6;
  * that after a pause or stop no call begins but those that are as good as open, {@link OPEN_AT_ONCE} at most. Returns how
  * many calls were made.
  */
-export const sendDue = async (deps: Deps, limits: RunLimits): Promise<number> => {
+export const sendDue = async (deps: Deps, limits: RunLimits, pace: Pace): Promise<number> => {
   await markLeavers(deps.db);
-  const run = { pace: new Pace(deps), validated: new Map() satisfies Validated as Validated };
+  pace.recover();
+  const run = { pace, validated: new Map() satisfies Validated as Validated };
   const claims = new Claims(deps, limits);
   const lane = async (): Promise<void> => {
     let result: ChunkResult | undefined;
