@@ -65,6 +65,12 @@ describe('a bare answer', () => {
     });
     expect(intentOf('くめ', ['location'])).toBe('location');
     expect(intentOf('いくら', ['detail'])).toBe('place_detail');
+    expect(understand('自宅', { now, asked: { expects: ['location'] } })).toMatchObject({
+      intent: 'location',
+      slots: { near: 'home' },
+    });
+    expect(understand('車は？', { now, asked: { expects: ['detail'] } }).slots.topic).toBe('parking');
+    expect(understand('明日は？', { now, asked: { expects: ['detail'] } }).slots.topic).toBe('open');
   });
 
   it('that may mean yes or no is asked back, whatever was asked', () => {

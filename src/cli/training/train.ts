@@ -11,11 +11,11 @@ export interface Sample {
 }
 
 /** Features seen less often than this, in all variants, tell nothing. */
-const FEWEST = 8;
+const FEWEST = 12;
 const EPOCHS = 10;
 const RATE = 0.25;
 /** How many weights the bundle has room for: the largest stay. */
-const ROOM = 50_000;
+const ROOM = 46_500;
 /** How often all is learned once more after the others are gone. */
 const MORE_EPOCHS = 4;
 /** The smallest weight that can be written; see `STEPS`. */

@@ -43,7 +43,7 @@ export const createEngine = (
         intent: bare.intent,
         confidence: 0.9,
         why: verdict.why,
-        ...(bare.ordinal === undefined ? {} : { more: { ordinal: bare.ordinal } }),
+        ...(bare.more === undefined ? {} : { more: bare.more }),
       });
     const also = secondWish(text, verdict, (part) => {
       const other = sense.take(part, said.now);
@@ -63,10 +63,13 @@ const OVERLAP = 30;
 const DOUBTFUL = 0.4;
 /** Below this one nothing speaks for a wish. */
 const HARDLY = 0.1;
-/** Up to so many kana a message that is only a greeting, a place or a choice is no danger unless a sign tells it. */
+/** Below this one a mood or a worry is not heard in it. */
+const FAINT = 0.25;
+const moods: readonly Intent[] = ['lonely', 'medical', 'scam', 'complaint', 'care'];
+/** Up to so many kana a message that is only a greeting or an answer is no danger unless a sign tells it. */
 const BARE = 12;
 /** Danger that no sign tells is believed beside words of fraud from this probability on. */
-const SURE = 0.9;
+const SURE = 0.97;
 /** Below this probability a slot that only one wish can use tells more than the sound of the sentence. */
 const VAGUE = 0.5;
 const searching: readonly Intent[] = [
@@ -89,6 +92,10 @@ const doing: readonly Intent[] = [
   'scam',
 ];
 
+/** What nothing much speaks for is noise; a mood is not read into a sentence by a hair. */
+const isFaint = ({ intent, probability }: Weighed): boolean =>
+  probability < (moods.includes(intent) ? FAINT : HARDLY);
+
 const weighed = ({ reading: { kana }, features, slots }: Sense, model: Model): Verdict => {
   const verdicts = model(features);
   const mayBe = ({ intent, probability }: Weighed, at: number): boolean => {
@@ -107,7 +114,7 @@ const weighed = ({ reading: { kana }, features, slots }: Sense, model: Model): V
           ({ intent, probability }) =>
             probability >= HARDLY && doing.includes(intent) && guarded(kana, intent) !== 'not',
         ) ?? sure);
-  const likely = first?.intent ?? 'other';
+  const likely = first === undefined || isFaint(first) ? 'other' : first.intent;
   // How far she would go narrows a search, whatever else the sentence may sound like.
   // As far as she can go is a wish for a place, however it is told.
   if (talk.includes(likely) && slots.maxMinutes !== undefined && withinReach.test(kana))
@@ -170,8 +177,9 @@ const decidedBy = (found: Sense, dangerIn: DangerReader): Verdict | undefined =>
   if (danger?.isSigned) return alarm(danger);
   const scam = scamIn(kana);
   const isBare =
-    kana.length <= BARE &&
-    (wholeIn(reading.plain, kana) !== undefined || isOnlyPlace(found) || isOnlyChoice(found));
+    isOnlyPlace(found) ||
+    isOnlyChoice(found) ||
+    (kana.length <= BARE && wholeIn(reading.plain, kana) !== undefined);
   if (danger && !isBare && !(scam && danger.probability < SURE)) return alarm(danger);
   if (scam) return { intent: 'scam', confidence: 0.9, why: [scam.words], more: { kind: scam.kind } };
   const personal = personalIn(reading, found.area !== undefined);

@@ -69,6 +69,9 @@ export const cancelled: StepOf<Step, ClassesData> = {
     chosen.choice === 'undo'
       ? restore(chosen.args.booking, data, context)
       : chooseMine(chosen, data, context),
+  // "That was a mistake" is read back before anything is restored.
+  hear: (heard, data) =>
+    heard.type === 'said' && wording.mistakeWords.test(heard.text) ? { to: 'confirmUndo', data } : undefined,
 };
 
 /** Takes a cancellation back, if the hour and the seat are still there. The button names the booking: that is the read-back. */

@@ -154,7 +154,9 @@ const peopleIn = (words: string): number | undefined => {
 export const hearPeople = (heard: Heard, data: ClassesData, context: Context): Move | undefined => {
   if (heard.type !== 'said') return undefined;
   const { intent, slots } = heard.understood;
-  const isProxy = isForSomebody(heard) || data.isProxy;
+  // Two are she and somebody: nothing is booked in her stead.
+  const isForTwo = peopleIn(heard.text) === 2;
+  const isProxy = !isForTwo && (isForSomebody(heard) || data.isProxy);
   const said =
     slots.count ??
     peopleIn(heard.text) ??

@@ -1,3 +1,4 @@
+import { inTokyo } from '../../core/calendar';
 import type { Aside, Context, Meanwhile } from '../../core/dialogue/dialogue';
 import { chooseLetters } from '../../core/her-data/moves';
 import { type Button, type Message, panel, text } from '../../core/message';
@@ -24,6 +25,11 @@ const tea: Button = {
     },
   },
   isMain: true,
+};
+
+const usage: Button = {
+  label: wording.usage,
+  action: { do: 'choose', move: { dialogue: 'welcome', version: 1, step: 'menu', choice: 'usage' } },
 };
 
 const letters: Button = { label: wording.letters, action: { do: 'choose', move: chooseLetters() } };
@@ -55,6 +61,14 @@ const lonely = ({ city }: Context): Message => {
 const andThen = (line: string, meanwhile: Meanwhile): readonly Message[] =>
   meanwhile.isTalking ? [text(line)] : [panel([line], [search])];
 
+/** She is greeted as the hour has it, and wished a good night where she goes to bed. */
+const greeting = (words: string, { now }: Context): string => {
+  if (wording.goodNightWords.test(words)) return wording.goodNight;
+  const { time } = inTokyo(now);
+  const { morning, day, evening } = wording.hello;
+  return wording.greeting(time < '04:00' || time >= '17:00' ? evening : time < '10:00' ? morning : day);
+};
+
 const talk: readonly Intent[] = ['smalltalk', 'other', 'off_topic', 'usage'];
 
 const saidSomething = (
@@ -71,7 +85,7 @@ const saidSomething = (
     case 'thanks':
       return [text(meanwhile.isTalking ? wording.thanks : `${wording.thanks}\n${wording.thanksHint}`)];
     case 'greeting':
-      return andThen(wording.greeting, meanwhile);
+      return andThen(greeting(words, context), meanwhile);
     case 'smalltalk':
       return andThen(wording.smalltalk, meanwhile);
     case 'later':
@@ -91,9 +105,10 @@ const saidSomething = (
     case 'personal_info':
       return andThen(wording.personal, meanwhile);
     case 'confused':
-      return [panel([wording.tooSmall], [letters, search])];
+      return [panel([wording.lost], [search, usage, letters])];
     case 'yes':
     case 'no':
+      return meanwhile.isTalking ? undefined : andThen(wording.noted, meanwhile);
     case 'unclear_yes_no':
       return meanwhile.isTalking ? undefined : andThen(wording.nothingAsked, meanwhile);
     case 'choice':

@@ -16,7 +16,8 @@ export const wording = {
   middleOf: (base: string) => `わからない（${base}のまんなか）`,
   aroundTown: (base: string) => `${base}のあたり`,
   unknownArea: (name: string) => `ごめんなさい、「${name}」の場所がわかりませんでした。`,
-  notOurCity: (city: string) => `そこは${city}の外のようです。つどいは${city}の集まりをご案内しています。`,
+  notOurCity: (city: string) =>
+    `そこは${city}の外のようです。つどいは${city}の集まりをご案内しています。\n市の外の方が入れるかは、集まりごとにちがいます。くわしくは、お電話でお聞きください。`,
   outsidePoint: (city: string) =>
     `送ってくださった場所は${city}の外のようです。${city}の町の名前か駅の名前を送ってください。`,
   pointLabel: '送ってくださった場所',

@@ -1,6 +1,7 @@
-import type { Intent } from '../intents';
+import type { Intent, Slots } from '../intents';
 import type { Sense } from '../sense';
 import { kanaNumbers } from '../slots/number/wording';
+import { bareHere, bareHome, bareTopics, isAboutDay } from './wording';
 
 /** What a bare answer may answer. */
 export type Expected = 'yes_no' | 'choice' | 'location' | 'detail';
@@ -43,16 +44,31 @@ const loose: readonly Intent[] = [
   'thanks',
 ];
 
+/** What a bare day is taken for when nobody knows what was asked. */
+const daily: readonly Intent[] = [...loose, 'refine'];
+
 /** A bare answer, given what was asked: which of the shown ones, where, or what about the place in view. */
 export const asAnswer = (
   found: Sense,
   intent: Intent,
   expected: readonly Expected[],
-): { readonly intent: Intent; readonly ordinal?: number } | undefined => {
+): { readonly intent: Intent; readonly more?: Slots } | undefined => {
   const { kana } = found.reading;
   if (kana.length === 0 || kana.length > BARE) return undefined;
   const number = expected.includes('choice') ? kanaNumbers.ones[kana] : undefined;
-  if (number !== undefined) return { intent: 'choice', ordinal: number };
+  if (number !== undefined) return { intent: 'choice', more: { ordinal: number } };
+  if (expected.includes('location')) {
+    const near = bareHome.test(kana) ? 'home' : bareHere.test(kana) ? 'here' : undefined;
+    if (near !== undefined) return { intent: 'location', more: { near } };
+  }
+  if (expected.includes('detail')) {
+    const topic = bareTopics.find(([pattern]) => pattern.test(kana))?.[1];
+    if (topic !== undefined) return { intent: 'place_detail', more: { topic } };
+  }
+  // One place in view is asked whether it is on that day; a list would be narrowed to it.
+  const isAsked = expected.includes('detail') && !expected.includes('choice');
+  if (isAsked && found.slots.day !== undefined && isAboutDay.test(kana) && daily.includes(intent))
+    return { intent: 'place_detail', more: { topic: 'open' } };
   if (!loose.includes(intent)) return undefined;
   if (expected.includes('location') && found.area !== undefined) return { intent: 'location' };
   if (expected.includes('choice') && found.slots.ordinal !== undefined) return { intent: 'choice' };

@@ -13,7 +13,7 @@ const OVERLAP = 20;
 /** From these probabilities on danger is believed: beside words of danger, without any, and where words say it is talk. */
 const ALARMING = 0.25;
 const ALARMING_WITHOUT_WORDS = 0.75;
-const ALARMING_IN_TALK = 0.9;
+const ALARMING_IN_TALK = 0.95;
 /** A sign is believed unless the sentence as a whole is as good as never danger; a cry for help even then. */
 const HARMLESS = 0.1;
 

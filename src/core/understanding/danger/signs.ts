@@ -2,7 +2,7 @@ import type { Reading } from '../reading/read';
 import { crimeSigns } from './crime/wording';
 import { despairSigns } from './despair/wording';
 import { fireSigns } from './fire/wording';
-import { asksLeave, harmless, unbearable, unhurried } from './harmless/wording';
+import { asksLeave, harmless, supper, unbearable, unhurried } from './harmless/wording';
 import { healthSigns } from './health/wording';
 import { missingSigns } from './missing/wording';
 import { acute, cries, weakSigns } from './weak/wording';
@@ -36,7 +36,7 @@ export const isCry = (kana: string): boolean => cries.test(kana);
 
 /** Whether words that may sound like danger are only a topic, a way of speaking, or denied. */
 export const isOnlyTalk = (kana: string): boolean =>
-  (isHarmless(kana) || asksLeave.test(kana)) && !cries.test(kana);
+  (isHarmless(kana) || asksLeave.test(kana) || supper.test(kana)) && !cries.test(kana);
 
 type Sound = Pick<Reading, 'kana' | 'at' | 'source'>;
 

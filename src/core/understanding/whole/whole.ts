@@ -30,6 +30,8 @@ const LONGEST = 40;
 /** What a message is that says only one thing: yes, back, thanks. `plain` is the whole of it as written, `kana` as it sounds. */
 export const wholeIn = (plain: string, kana: string): Intent | undefined => {
   if (kana.length === 0 && /^[\s?!]*\?[\s?!]*$/.test(plain)) return 'confused';
+  if (whole.yesSigns.test(plain)) return 'yes';
+  if (whole.noSigns.test(plain)) return 'no';
   if (kana.length === 0 || kana.length > LONGEST) return undefined;
   const bare = kana.replace(whole.padding, '');
   for (const [kind, pattern] of patterns)

@@ -192,7 +192,9 @@ export const dayIn = (text: string, now: number): DaySaid | undefined => {
   if (!say.any.test(text)) return undefined;
   const to = say.moved.exec(text)?.[1];
   const moved = to === undefined ? undefined : anyDayIn(to, now);
-  return moved ? { ...moved, isMoved: true } : anyDayIn(text, now);
+  if (moved) return { ...moved, isMoved: true };
+  const instead = say.instead.exec(text)?.[1];
+  return (instead === undefined ? undefined : anyDayIn(instead, now)) ?? anyDayIn(text, now);
 };
 
 const anyDayIn = (text: string, now: number): DaySaid | undefined => {

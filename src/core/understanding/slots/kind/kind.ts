@@ -48,10 +48,12 @@ export const createKindReader = (city: City, read: (text: string) => Reading): K
     const value = { name, isTraining: purpose === 'training' };
     for (const word of [name, ...said]) courses.add(read(word).kana, value);
   }
-  const misheard = ({ kana, source }: Reading): KindSaid | undefined => {
+  const misheard = (reading: Reading): KindSaid | undefined => {
+    const { kana, source } = reading;
     for (let start = 0; start + MISHEARD <= kana.length; start += 1) {
       const end = start + MISHEARD;
       if (source[start] === 0 || !say.doing.test(kana.slice(end))) continue;
+      if (isTorn(start, end, reading)) continue;
       const name = bySkeleton.get(skeleton(kana.slice(start, end)));
       if (name) return { name, start, end };
     }
@@ -66,12 +68,16 @@ export const createKindReader = (city: City, read: (text: string) => Reading): K
           unvoiced
             .in(withoutVoicing(kana))
             .filter(
-              ({ start }) => reading.breaks[start] || start === 0 || say.before.test(kana.slice(0, start)),
+              ({ start, end }) =>
+                (reading.breaks[start] || start === 0 || say.before.test(kana.slice(0, start))) &&
+                !isTorn(start, end, reading),
             ),
         );
       const spans = found.map(({ start, end, value }) => ({ start, end, name: value }));
+      const named = spans.filter(({ name, end }) => name !== '' && !say.notAfter.test(kana.slice(end)));
       const meant =
-        spans.find(({ name, end }) => name !== '' && !say.notAfter.test(kana.slice(end))) ??
+        named.find(({ end }) => !say.purpose.test(kana.slice(end))) ??
+        named[0] ??
         (spans.length === 0 ? misheard(reading) : undefined);
       if (!meant) return { spans };
       const inside = narrower.find(({ within, word }) => within.includes(meant.name) && kana.includes(word));
@@ -97,10 +103,16 @@ const longest = <T>(found: readonly Found<T>[]): readonly Found<T>[] =>
       ),
   );
 
-const isWord = ({ start, end }: Found<string>, { kana, at, source, breaks }: Reading): boolean => {
-  if (start > 0 && at[start - 1] === at[start] && source[start] !== 0) return false;
-  if (end < kana.length && at[end] === at[end - 1] && source[end] !== 0) return false;
-  if (source[start] === 0 && say.notWord.test(kana.slice(Math.max(0, start - 1), end))) return false;
+/** Whether it begins or ends in the middle of a kanji's reading, or begins with the end of a verb: 歩|く会. */
+const isTorn = (start: number, end: number, { kana, at, source }: Reading): boolean =>
+  (start > 0 && at[start - 1] === at[start] && source[start] !== 0) ||
+  (end < kana.length && at[end] === at[end - 1] && source[end] !== 0) ||
+  (start > 0 && source[start] === 0 && source[start - 1] !== 0 && source[end - 1] !== 0);
+
+const isWord = ({ start, end }: Found<string>, reading: Reading): boolean => {
+  const { kana, source, breaks } = reading;
+  if (isTorn(start, end, reading)) return false;
+  if (source[start] === 0 && say.notWord.test(kana.slice(Math.max(0, start - 1), end + 1))) return false;
   if (end - start > SHORT || source[start] !== 0) return true;
   return (
     (breaks[start] || say.before.test(kana.slice(0, start))) &&
