@@ -94,12 +94,16 @@ export const answer: StepOf<Step, ClassesData> = {
       return [panel([wording.gone], [here(wording.otherDays, 'list', undefined, true)])];
     }
     const { phone } = officeOf(lesson, context);
+    const { about } = data.asked;
+    const words = answerTo(data.asked, lesson, data, context);
+    // More buttons than she needs would push the answer out of sight.
+    const isOpen = about === 'phone' || words === wording.answer.unknown;
     return [
       panel(
-        [answerTo(data.asked, lesson, data, context)],
+        [words],
         [
-          { label: wording.call(phone), action: { do: 'call', number: phone } },
-          ...mapButton(lesson),
+          ...(isOpen ? [{ label: wording.call(phone), action: { do: 'call', number: phone } } as const] : []),
+          ...(about === 'way' || about === 'map' ? mapButton(lesson) : []),
           here(wording.detail, 'detail', { lesson: lesson.id }),
         ],
         lesson.course.name,

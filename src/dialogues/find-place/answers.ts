@@ -80,6 +80,10 @@ const answerTo = ({ about, day }: Asked, hit: PlaceHit, context: Context): strin
   }
 };
 
+/** Where she will want to call, or to see the map; elsewhere more buttons would push the answer out of sight. */
+const callsFor: readonly string[] = ['phone', 'bring', 'going'];
+const mapsFor: readonly string[] = ['way', 'map', 'going'];
+
 /** What she asked, answered first and by itself; all else is one button away. */
 export const answerMessages = (
   asked: Asked,
@@ -89,12 +93,14 @@ export const answerMessages = (
 ): readonly Message[] => {
   const { place } = hit;
   const { here, hasList } = onward;
+  const answer = answerTo(asked, hit, context);
+  const isOpen = answer.includes(wording.byPhone) || callsFor.includes(asked.about);
   return [
     panel(
-      [answerTo(asked, hit, context)],
+      [answer],
       [
-        callButton(phoneOf(place, context).phone),
-        ...mapButton(place),
+        ...(isOpen ? [callButton(phoneOf(place, context).phone)] : []),
+        ...(mapsFor.includes(asked.about) ? mapButton(place) : []),
         here(wording.detail, 'detail', { place: place.id }),
         ...(hasList ? [here(wording.backToList, 'list')] : []),
       ],

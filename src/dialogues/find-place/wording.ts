@@ -96,6 +96,8 @@ export const wording = {
   askReportWhich: 'どの集まりのことですか。',
   reportOther: 'ほかの集まり',
   doubted: '閉まっていると知らせがあり、いま確かめています。先にお電話ください。',
+  /** Stands in every answer that leaves something to be asked by telephone. */
+  byPhone: 'お電話',
   /** What is asked about a place, answered in one sentence. */
   answer: {
     unknown: 'それは、わかりません。お電話でお聞きください。',
