@@ -24,11 +24,25 @@ const bare = (words: string): string =>
 const only = (found: readonly { readonly move: Move }[]): Move | undefined =>
   found.length === 1 ? found[0]?.move : undefined;
 
-/** A label within her words, or her words, without what politeness adds, within a label: 「どこでもいい」. */
+/** The parts of a label that its marks divide: 「はい、申しこみます」 has two. */
+const partsOf = (label: string): readonly string[] =>
+  label
+    .normalize('NFKC')
+    .split(/[\s\p{P}\p{S}]/u)
+    .map(bare);
+
+/**
+ * A label within her words; or her words, without what politeness adds, as the beginning of a part of one: 「平日がいい」. The
+ * middle or end of a label are no answer: 「みます」 must not book.
+ */
 const isPartly = (said: string, label: string): boolean => {
   const core = said.replace(wording.politeEnding, '');
   const isTelling = core.length >= (/\p{Script=Han}/u.test(core) ? 2 : 3);
-  return (label.length >= 3 && said.includes(label)) || (isTelling && label.includes(core));
+  const whole = bare(label);
+  return (
+    (whole.length >= 3 && said.includes(whole)) ||
+    (isTelling && partsOf(label).some((part) => part.startsWith(core)))
+  );
 };
 
 /** The button whose very label she typed; it goes before everything else that her words might mean. */
@@ -54,6 +68,6 @@ export const typedButton = (heard: Heard, asked: readonly Message[]): Move | und
   const said = bare(heard.text);
   if (said === '') return undefined;
   const same = buttons.filter(({ label }) => bare(label) === said);
-  if (same.length === 0) return only(buttons.filter(({ label }) => isPartly(said, bare(label))));
+  if (same.length === 0) return only(buttons.filter(({ label }) => isPartly(said, label)));
   return only(same);
 };

@@ -115,10 +115,10 @@ const weighed = ({ reading: { kana }, features, slots }: Sense, model: Model): V
             probability >= HARDLY && doing.includes(intent) && guarded(kana, intent) !== 'not',
         ) ?? sure);
   const likely = first === undefined || isFaint(first) ? 'other' : first.intent;
-  // How far she would go narrows a search, whatever else the sentence may sound like.
   // As far as she can go is a wish for a place, however it is told.
   if (talk.includes(likely) && slots.maxMinutes !== undefined && withinReach.test(kana))
     return { intent: 'find_place', confidence: 0.6, why: [kana], ranked: verdicts.ranked };
+  // How far she would go narrows a search, whatever else the sentence may sound like.
   const isVague = (first?.probability ?? 0) < VAGUE && !searching.includes(likely);
   const intent = isVague && slots.maxMinutes !== undefined ? 'refine' : likely;
   const safer = guarded(kana, intent);

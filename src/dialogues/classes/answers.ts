@@ -1,10 +1,10 @@
-import { tokyoDate } from '../../core/calendar';
+import { type Asked, askedIn } from '../../core/asked';
 import type { Lesson } from '../../core/course/course';
 import { lessonOf } from '../../core/course/lesson-list';
 import { feeText, lessonTimeText, seatsText } from '../../core/course/wording';
 import { daysOf, dayText } from '../../core/days/days';
 import type { Context, Heard, Step as StepOf } from '../../core/dialogue/dialogue';
-import { panel, text } from '../../core/message';
+import { type Button, panel, text } from '../../core/message';
 import type { Slots } from '../../core/understanding';
 import { liveBookings } from './bookings';
 import { mapButton, officeOf, way, where } from './cards';
@@ -13,12 +13,6 @@ import { chooseLesson } from './find';
 import { pickedIn } from './hear';
 import type { Move } from './take';
 import { wording } from './wording';
-
-/** What she asks about a class; undefined if she only wants to see it. */
-const askedIn = ({ topic, feature, day }: Slots): ClassesData['asked'] => {
-  const about = topic ?? feature ?? (day === undefined ? undefined : 'open');
-  return about === undefined ? undefined : { about, ...(day === undefined ? {} : { day }) };
-};
 
 /** The class she speaks of: one of the shown, the one in view, or the only one she is going to. */
 const lessonMeant = (slots: Slots, data: ClassesData, context: Context): string | undefined => {
@@ -44,45 +38,48 @@ export const hearQuestion = (heard: Heard, data: ClassesData, context: Context):
   };
 };
 
-const whetherOn = (lesson: Lesson, day: string | undefined, now: number): string => {
-  if (lesson.isCancelled) return wording.answer.cancelled;
-  const { from, to } = daysOf(day ?? tokyoDate(now), now);
+/** What is said, and the buttons it calls for; any more would push it out of sight. */
+interface Reply {
+  readonly lines: readonly string[];
+  readonly buttons?: readonly Button[];
+}
+
+const { answer: say } = wording;
+
+const openLine = (lesson: Lesson, day: string | undefined, now: number): string => {
   const when = lessonTimeText(lesson, now);
-  const isOn = from <= lesson.date && lesson.date <= to;
-  return isOn || day === undefined
-    ? wording.answer.held(when)
-    : wording.answer.notHeld(dayText(day, now), when);
+  if (day === undefined) return say.held(when);
+  const { from, to } = daysOf(day, now);
+  return from <= lesson.date && lesson.date <= to ? say.held(when) : say.notHeld(dayText(day, now), when);
 };
 
-const answerTo = (
-  { about, day }: NonNullable<ClassesData['asked']>,
-  lesson: Lesson,
-  data: ClassesData,
-  context: Context,
-): string => {
-  const { answer: say } = wording;
+const replyTo = ({ about, day }: Asked, lesson: Lesson, data: ClassesData, context: Context): Reply => {
+  const { name, phone } = officeOf(lesson, context);
+  const call: Button = { label: wording.call(phone), action: { do: 'call', number: phone } };
+  const unknown: Reply = { lines: [say.unknown], buttons: [call] };
+  // Whatever she asks: she must not set out for a class that is off.
+  if (lesson.isCancelled) return { lines: [say.cancelled], buttons: [call] };
   switch (about) {
     case 'fee':
-      return lesson.fee.kind === 'unknown' ? say.unknown : say.fee(feeText(lesson));
+      return lesson.fee.kind === 'unknown' ? unknown : { lines: [say.fee(feeText(lesson))] };
     case 'time':
-      return say.when(lessonTimeText(lesson, context.now));
+      return { lines: [say.when(lessonTimeText(lesson, context.now))] };
     case 'open':
-      return whetherOn(lesson, day, context.now);
+      return { lines: [openLine(lesson, day, context.now)] };
     case 'bring':
-      return lesson.bring === undefined ? say.unknown : say.bring(lesson.bring);
+      return lesson.bring === undefined ? unknown : { lines: [say.bring(lesson.bring)] };
     case 'booking':
-      return say.seats(seatsText(lesson, context.now));
-    case 'phone': {
-      const { name, phone } = officeOf(lesson, context);
-      return say.phone(name, phone);
-    }
+      return { lines: [say.seats(seatsText(lesson, context.now))] };
+    case 'phone':
+      return { lines: [say.phone(name, phone)], buttons: [call] };
     case 'way':
     case 'map':
-      return [say.where(where(lesson).value), ...way(lesson, data, context).map(({ value }) => value)].join(
-        '\n',
-      );
+      return {
+        lines: [say.where(where(lesson).value), ...way(lesson, data, context).map(({ value }) => value)],
+        buttons: mapButton(lesson),
+      };
     default:
-      return say.unknown;
+      return unknown;
   }
 };
 
@@ -93,21 +90,9 @@ export const answer: StepOf<Step, ClassesData> = {
     if (!lesson || !data.asked) {
       return [panel([wording.gone], [here(wording.otherDays, 'list', undefined, true)])];
     }
-    const { phone } = officeOf(lesson, context);
-    const { about } = data.asked;
-    const words = answerTo(data.asked, lesson, data, context);
-    // More buttons than she needs would push the answer out of sight.
-    const isOpen = about === 'phone' || words === wording.answer.unknown;
+    const { lines, buttons = [] } = replyTo(data.asked, lesson, data, context);
     return [
-      panel(
-        [words],
-        [
-          ...(isOpen ? [{ label: wording.call(phone), action: { do: 'call', number: phone } } as const] : []),
-          ...(about === 'way' || about === 'map' ? mapButton(lesson) : []),
-          here(wording.detail, 'detail', { lesson: lesson.id }),
-        ],
-        lesson.course.name,
-      ),
+      panel(lines, [...buttons, here(wording.detail, 'detail', { lesson: lesson.id })], lesson.course.name),
     ];
   },
   choose: chooseLesson,

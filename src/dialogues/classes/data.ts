@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { asked } from '../../core/asked';
 
 /** What she wants of a lesson. */
 const wish = z.object({
@@ -19,7 +20,7 @@ export const classesData = z.object({
   /** The lesson she looks at. */
   lesson: z.string().optional(),
   /** What she asked about it, and for which day. */
-  asked: z.object({ about: z.string(), day: z.string().optional() }).optional(),
+  asked: asked.optional(),
   people: z.number().optional(),
   isProxy: z.boolean().default(false),
   /** Her booking that is spoken of. */

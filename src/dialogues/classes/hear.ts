@@ -171,11 +171,11 @@ export const hearLesson = (heard: Heard, data: ClassesData, context: Context): M
   const { intent, slots } = heard.understood;
   if (intent === 'more') return showList({ ...data, seen: data.seen + data.shown.length }, context);
   const said = withSpan(slots, heard.text, context.now);
-  if (said.near !== undefined && said.area === undefined && context.person.area === undefined) {
-    return { stay: true, say: [text(wording.askNear)] };
-  }
   // A bare day or week narrows the list, even where nothing else was understood.
   if (intent === 'refine' || intent === 'location' || (intent === 'other' && said.day !== undefined)) {
+    const isNearWhat =
+      said.near !== undefined && said.area === undefined && context.person.area === undefined;
+    if (isNearWhat) return { stay: true, say: [text(wording.askNear)] };
     return showList({ ...data, wish: wishIn(said, data.wish, context), seen: 0 }, context);
   }
   if (intent !== 'choice') return undefined;

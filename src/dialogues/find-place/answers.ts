@@ -1,62 +1,76 @@
-import { occasionText, tokyoDate } from '../../core/calendar';
+import type { Asked } from '../../core/asked';
+import { inTokyo, occasionText, tokyoDate } from '../../core/calendar';
 import { daysOf, dayText } from '../../core/days/days';
 import type { Context, Here } from '../../core/dialogue/dialogue';
-import { type Message, panel } from '../../core/message';
-import type { Known, Place } from '../../core/place';
-import { occurrencesBetween, scheduleText } from '../../core/schedule';
+import { type Button, type Message, panel } from '../../core/message';
+import type { Known } from '../../core/place';
+import { datesKnown, nextOccurrence, occurrencesBetween, scheduleText } from '../../core/schedule';
 import type { PlaceHit } from '../../core/search';
-import type { Slots } from '../../core/understanding';
-import { callButton, feeText, lead, mapButton, nextText, phoneOf } from './cards';
-import type { SearchData } from './data';
+import { callButton, cautions, feeText, lead, mapButton, phoneOf } from './cards';
 import { wording } from './wording';
-
-/** What she asks about a place in view. */
-export type Asked = NonNullable<SearchData['asked']>;
 
 /** She has chosen a place: what she needs to know is when it is and whether to call before. */
 export const going: Asked = { about: 'going' };
 
-/** The question in a sentence about a place; undefined if she only wants to see it. */
-export const askedIn = ({ topic, feature, day }: Slots): Asked | undefined => {
-  const about = topic ?? feature ?? (day === undefined ? undefined : 'open');
-  return about === undefined ? undefined : { about, ...(day === undefined ? {} : { day }) };
+/** What is said, and the buttons it calls for; any more would push it out of sight. */
+interface Reply {
+  readonly lines: readonly string[];
+  readonly buttons?: readonly Button[];
+}
+
+const { answer } = wording;
+
+/** When it is next, with everything that might keep her before a closed door. */
+const nextLines = (hit: PlaceHit, today: string): readonly string[] => {
+  const { next } = hit;
+  return [
+    ...cautions(hit, today),
+    next === undefined ? wording.nextUnknown : answer.next(occasionText(next.date, next.time, today)),
+    ...(next?.holidayUnsure ? [wording.holidayUnsure] : []),
+  ];
 };
 
-const known = (value: Known, words: { readonly yes: string; readonly no: string }): string =>
-  value === 'unknown' ? wording.answer.unknown : words[value];
-
-const whetherOpen = (hit: PlaceHit, day: string, { now }: Context): string => {
-  const today = tokyoDate(now);
+/** Whether it is held on the day she asks about. What is over for today, or of no known date, is not said to be on. */
+const openLines = (hit: PlaceHit, day: string, now: number): readonly string[] => {
+  const { schedule, doubtedAt } = hit.place;
+  const { date: today, time } = inTokyo(now);
   const { from, to } = daysOf(day, now);
-  const [held] = occurrencesBetween(hit.place.schedule, from, to);
-  if (held?.holidayUnsure) return wording.holidayUnsure;
-  if (held) return wording.answer.held(occasionText(held.date, held.time, today));
-  return hit.next === undefined
-    ? wording.nextUnknown
-    : wording.answer.notHeld(dayText(day, now), nextText(hit, today));
+  const held = nextOccurrence(schedule, from, { to, ...(from === today ? { fromTime: time } : {}) });
+  if (held) {
+    const occasion = occasionText(held.date, held.time, today);
+    if (held.holidayUnsure) return [...cautions(hit, today), answer.planned(occasion), wording.holidayUnsure];
+    return doubtedAt === undefined
+      ? [answer.held(occasion)]
+      : [...cautions(hit, today), answer.planned(occasion)];
+  }
+  const isOver = from === to && occurrencesBetween(schedule, from, to).length > 0;
+  const isKnown = datesKnown(schedule) === 'all';
+  const said = dayText(day, now);
+  const verdict = isOver ? answer.over(said) : isKnown ? answer.notHeld(said) : answer.dayUnknown(said);
+  return [verdict, ...nextLines(hit, today)];
 };
 
-const bookingAnswer = ({ booking }: Place): string =>
-  booking === 'yes'
-    ? wording.answer.bookingYes
-    : booking === 'no'
-      ? wording.answer.bookingNo
-      : wording.answer.bookingUnknown;
-
-const answerTo = ({ about, day }: Asked, hit: PlaceHit, context: Context): string => {
+const replyTo = ({ about, day }: Asked, hit: PlaceHit, context: Context): Reply => {
   const { place } = hit;
-  const { answer } = wording;
+  const today = tokyoDate(context.now);
+  const { name, phone } = phoneOf(place, context);
+  const call = callButton(phone);
+  const unknown: Reply = { lines: [answer.unknown], buttons: [call] };
+  const known = (value: Known, words: { readonly yes: string; readonly no: string }): Reply =>
+    value === 'unknown' ? unknown : { lines: [words[value]] };
+  const booking: Reply =
+    place.booking === 'no'
+      ? { lines: [answer.bookingNo] }
+      : { lines: [place.booking === 'yes' ? answer.bookingYes : answer.bookingUnknown], buttons: [call] };
   switch (about) {
     case 'fee':
-      return place.fee.kind === 'unknown' ? answer.unknown : answer.fee(feeText(place));
-    case 'time': {
-      const today = tokyoDate(context.now);
-      return [answer.next(nextText(hit, today)), ...scheduleText(place.schedule, today)].join('\n');
-    }
+      return place.fee.kind === 'unknown' ? unknown : { lines: [answer.fee(feeText(place))] };
+    case 'time':
+      return { lines: [...nextLines(hit, today), ...scheduleText(place.schedule, today)], buttons: [call] };
     case 'going':
-      return [answer.next(nextText(hit, tokyoDate(context.now))), bookingAnswer(place)].join('\n');
+      return { lines: [...nextLines(hit, today), ...booking.lines], buttons: [call, ...mapButton(place)] };
     case 'open':
-      return whetherOpen(hit, day ?? tokyoDate(context.now), context);
+      return { lines: openLines(hit, day ?? today, context.now), buttons: [call] };
     case 'parking':
       return known(place.access.parking, answer.parking);
     case 'wheelchair':
@@ -66,23 +80,19 @@ const answerTo = ({ about, day }: Asked, hit: PlaceHit, context: Context): strin
     case 'stairs':
       return known(place.access.steps, answer.steps);
     case 'booking':
-      return bookingAnswer(place);
-    case 'phone': {
-      const { name, phone } = phoneOf(place, context);
-      return answer.phone(name, phone);
+      return booking;
+    case 'phone':
+      return { lines: [answer.phone(name, phone)], buttons: [call] };
+    case 'way': {
+      const walk = hit.minutes === undefined ? [] : [answer.way(lead(hit))];
+      return { lines: [...walk, answer.wayUnknown], buttons: mapButton(place) };
     }
-    case 'way':
-      return [...(hit.minutes === undefined ? [] : [answer.way(lead(hit))]), answer.wayUnknown].join('\n');
     case 'map':
-      return place.at === undefined ? answer.unknown : answer.map;
+      return place.at === undefined ? unknown : { lines: [answer.map], buttons: mapButton(place) };
     default:
-      return answer.unknown;
+      return unknown;
   }
 };
-
-/** Where she will want to call, or to see the map; elsewhere more buttons would push the answer out of sight. */
-const callsFor: readonly string[] = ['phone', 'bring', 'going'];
-const mapsFor: readonly string[] = ['way', 'map', 'going'];
 
 /** What she asked, answered first and by itself; all else is one button away. */
 export const answerMessages = (
@@ -93,14 +103,12 @@ export const answerMessages = (
 ): readonly Message[] => {
   const { place } = hit;
   const { here, hasList } = onward;
-  const answer = answerTo(asked, hit, context);
-  const isOpen = answer.includes(wording.byPhone) || callsFor.includes(asked.about);
+  const { lines, buttons = [] } = replyTo(asked, hit, context);
   return [
     panel(
-      [answer],
+      lines,
       [
-        ...(isOpen ? [callButton(phoneOf(place, context).phone)] : []),
-        ...(mapsFor.includes(asked.about) ? mapButton(place) : []),
+        ...buttons,
         here(wording.detail, 'detail', { place: place.id }),
         ...(hasList ? [here(wording.backToList, 'list')] : []),
       ],

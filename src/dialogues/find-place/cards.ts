@@ -7,12 +7,15 @@ import { scheduleText } from '../../core/schedule';
 import type { PlaceHit } from '../../core/search';
 import { wording } from './wording';
 
-/** Her next chance to go, and what stands in its way. */
-export const nextText = ({ place, next, cancelled }: PlaceHit, today: string): string => {
-  const off = [
-    ...(place.doubtedAt === undefined ? [] : [wording.doubted]),
-    ...cancelled.map(({ date }) => wording.cancelledOn(dateText(date, today))),
-  ];
+/** What might keep her before a closed door: a report that is being checked, and sittings that are off. */
+export const cautions = ({ place, cancelled }: PlaceHit, today: string): readonly string[] => [
+  ...(place.doubtedAt === undefined ? [] : [wording.doubted]),
+  ...cancelled.map(({ date }) => wording.cancelledOn(dateText(date, today))),
+];
+
+const nextText = (hit: PlaceHit, today: string): string => {
+  const { next } = hit;
+  const off = cautions(hit, today);
   if (next === undefined) return [...off, wording.nextUnknown].join('\n');
   const unsure = next.holidayUnsure ? [wording.holidayUnsure] : [];
   return [...off, occasionText(next.date, next.time, today), ...unsure].join('\n');

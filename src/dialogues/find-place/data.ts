@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { asked } from '../../core/asked';
 import { wrongs } from '../../core/place-report/report';
 
 const point = z.object({ lat: z.number(), lng: z.number() });
@@ -35,7 +36,7 @@ export const searchData = z.object({
   /** The place she looks at. */
   place: z.string().optional(),
   /** What she asked about it, and for which day. */
-  asked: z.object({ about: z.string(), day: z.string().optional() }).optional(),
+  asked: asked.optional(),
   /** What she said is wrong with a place in view, and the turn in which she did. */
   report: z.object({ saidIn: z.string(), what: z.enum(wrongs).optional() }).optional(),
 });

@@ -1,8 +1,9 @@
+import { askedIn } from '../../core/asked';
 import { withSpan } from '../../core/days/days';
 import type { Context, Heard } from '../../core/dialogue/dialogue';
 import { text } from '../../core/message';
 import type { Intent, Slots } from '../../core/understanding';
-import { askedIn, going } from './answers';
+import { going } from './answers';
 import type { SearchData } from './data';
 import { type Move, more, start } from './moves';
 import { originIn } from './origin';

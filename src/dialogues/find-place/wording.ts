@@ -96,15 +96,16 @@ export const wording = {
   askReportWhich: 'どの集まりのことですか。',
   reportOther: 'ほかの集まり',
   doubted: '閉まっていると知らせがあり、いま確かめています。先にお電話ください。',
-  /** Stands in every answer that leaves something to be asked by telephone. */
-  byPhone: 'お電話',
   /** What is asked about a place, answered in one sentence. */
   answer: {
     unknown: 'それは、わかりません。お電話でお聞きください。',
     fee: (fee: string) => `お金は、${fee}です。`,
     next: (next: string) => `つぎは、${next}です。`,
     held: (occasion: string) => `はい。${occasion}にあります。`,
-    notHeld: (day: string, next: string) => `${day}は、ありません。\nつぎは、${next}です。`,
+    planned: (occasion: string) => `予定では、${occasion}です。`,
+    notHeld: (day: string) => `${day}は、ありません。`,
+    over: (day: string) => `${day}は、もう終わりました。`,
+    dayUnknown: (day: string) => `${day}にあるかは、わかりません。お電話でお聞きください。`,
     parking: { yes: '車を止めるところが、あります。', no: '車を止めるところは、ありません。' },
     wheelchair: { yes: '車いすで入れます。', no: 'ごめんなさい。車いすでは入れません。' },
     toilet: { yes: '車いす用のトイレがあります。', no: '車いす用のトイレは、ありません。' },

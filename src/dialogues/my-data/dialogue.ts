@@ -69,8 +69,8 @@ const choose = (chosen: Chosen, known: Data, context: Context): Next | undefined
 
 const hear = (heard: Heard, _: Data, context: Context): Next | undefined => {
   if (heard.type !== 'said') return undefined;
-  if (heard.understood.intent === 'privacy_erase') return askErase(context);
   if (wording.dontErase.test(heard.text)) return notErased();
+  if (heard.understood.intent === 'privacy_erase') return askErase(context);
   return heard.understood.intent === 'privacy' ? { to: 'show', data: {} } : undefined;
 };
 

@@ -34,7 +34,7 @@ export const wording = {
   eraseForGood: '消すと、もとにはもどせません。',
   eraseYes: 'はい、消します',
   eraseNo: 'いいえ、残します',
-  dontErase: /(?:消|け)さない|(?:消|け)すな|(?:残|のこ)して/u,
+  dontErase: /(?:消|け)さない(?!の|か|と)|(?:消|け)すな/u,
   largerWords: /大き|おおき|でか/u,
   normalWords: /ふつう|普通|もと|元|戻|もど|小さく|ちいさく/u,
   notYetErased: 'まだ、なにも消していません。',

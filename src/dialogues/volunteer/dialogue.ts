@@ -33,6 +33,11 @@ const hearWay = ({ text: words }: { readonly text: string }, known: Data): Next 
   return way && goOn({ ...known, way });
 };
 
+const hearAnywhere = (heard: Heard, known: Data): Next | undefined =>
+  heard.type === 'said' && wording.anywhereWords.test(heard.text)
+    ? goOn({ ...known, isAnywhere: true })
+    : undefined;
+
 /** What she offers in this conversation, else what she offered before. */
 const offerIn = (known: Data, { matters: { volunteer } }: Context): Offer =>
   known.way === undefined ? (volunteer ?? offerOf(known)) : offerOf(known);
@@ -56,6 +61,7 @@ export const volunteer: Dialogue<Step, Data> = {
     askWhere: {
       ...step((here, _, context) => askWhere(context, here)),
       hear: (heard, known, context) =>
+        hearAnywhere(heard, known) ??
         hearWhere(heard, context, (area) => goOn({ ...known, ...(area === undefined ? {} : { area }) })) ??
         hear(heard, context),
     },

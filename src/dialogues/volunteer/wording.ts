@@ -61,6 +61,7 @@ export const wording = {
   askWhereHint: '町の名前を送ってください。例：東所沢3丁目',
   here: 'いまいる場所を送る',
   home: (label: string) => `おぼえた場所（${label}）`,
+  anywhereWords: /どこでも|どこだって|市内なら/u,
   anywhere: '市内ならどこでも',
   pointLabel: '送ってくださった場所',
   areaUnknown: (name: string) => `ごめんなさい、「${name}」の場所がわかりませんでした。`,
