@@ -1,4 +1,4 @@
-import { type Asked, askedIn } from '../../core/asked';
+import { type Asked, askedIn, type Reply } from '../../core/asked';
 import type { Lesson } from '../../core/course/course';
 import { lessonOf } from '../../core/course/lesson-list';
 import { feeText, lessonTimeText, seatsText } from '../../core/course/wording';
@@ -37,12 +37,6 @@ export const hearQuestion = (heard: Heard, data: ClassesData, context: Context):
     say: lesson === data.lesson ? [text(wording.allWeKnow)] : [],
   };
 };
-
-/** What is said, and the buttons it calls for; any more would push it out of sight. */
-interface Reply {
-  readonly lines: readonly string[];
-  readonly buttons?: readonly Button[];
-}
 
 const { answer: say } = wording;
 

@@ -1,8 +1,8 @@
-import type { Asked } from '../../core/asked';
+import type { Asked, Reply } from '../../core/asked';
 import { inTokyo, occasionText, tokyoDate } from '../../core/calendar';
 import { daysOf, dayText } from '../../core/days/days';
 import type { Context, Here } from '../../core/dialogue/dialogue';
-import { type Button, type Message, panel } from '../../core/message';
+import { type Message, panel } from '../../core/message';
 import type { Known } from '../../core/place';
 import { datesKnown, nextOccurrence, occurrencesBetween, scheduleText } from '../../core/schedule';
 import type { PlaceHit } from '../../core/search';
@@ -11,12 +11,6 @@ import { wording } from './wording';
 
 /** She has chosen a place: what she needs to know is when it is and whether to call before. */
 export const going: Asked = { about: 'going' };
-
-/** What is said, and the buttons it calls for; any more would push it out of sight. */
-interface Reply {
-  readonly lines: readonly string[];
-  readonly buttons?: readonly Button[];
-}
 
 const { answer } = wording;
 
