@@ -20,13 +20,21 @@ describe('what elders write', () => {
     );
     expect(development.length).toBeGreaterThanOrEqual(5_000);
     expect(share(development, ({ isRight }) => isRight)).toBeGreaterThanOrEqual(0.95);
-    expect(keptAside.right / keptAside.sentences).toBeGreaterThanOrEqual(0.8);
+    expect(keptAside.right / keptAside.sentences).toBeGreaterThanOrEqual(0.87);
   });
 
   it('is understood where it was kept out of both corpora', () => {
     const heldOut = score('held-out');
     console.log(report('held out', heldOut));
     expect(share(heldOut, ({ isFair }) => isFair)).toBeGreaterThanOrEqual(0.93);
+  });
+
+  it('is measured by sentences that were not learnt word for word', () => {
+    const learnt = new Set(development.map(({ one }) => one.text.normalize('NFKC')));
+    const measured = [...independent, ...score('unseen'), ...score('held-out')];
+    expect(measured.map(({ one }) => one.text).filter((text) => learnt.has(text.normalize('NFKC')))).toEqual(
+      [],
+    );
   });
 
   it('is never missed when it is an emergency', () => {

@@ -44,7 +44,9 @@ const isOneOf = (value: unknown, allowed: Labelled['maybe'], name: string): bool
   return values === '*' || (Array.isArray(values) && values.some((one) => folded(one) === folded(value)));
 };
 
+/** Sentences that were labelled without slots tell nothing about them. */
 const wrongSlots = (one: Labelled, got: Understood): string[] => {
+  if (one.slots === undefined) return [];
   const found: Readonly<Record<string, unknown>> = { ...got.slots };
   const missed = Object.entries(one.slots ?? {}).filter(
     ([name, value]) =>

@@ -5,7 +5,7 @@ const unseen = score('unseen');
 
 describe('what nothing was trained on', () => {
   it('is understood nearly always, and never does harm', () => {
-    expect(share(unseen, ({ isFair }) => isFair)).toBeGreaterThanOrEqual(0.96);
+    expect(share(unseen, ({ isFair }) => isFair)).toBeGreaterThanOrEqual(0.97);
     expect(share(unseen, ({ wrongSlots }) => wrongSlots.length === 0)).toBeGreaterThanOrEqual(0.97);
     expect(unseen.filter(({ isHarm }) => isHarm).map(({ one }) => one.text)).toEqual([]);
   });

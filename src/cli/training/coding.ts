@@ -3,6 +3,7 @@ import {
   HEAD,
   LEARNS,
   LETTERS,
+  learningChances,
   NARROW,
   PAIR_BITS,
   WIDEST,
@@ -21,8 +22,8 @@ export interface CodedWriter {
 const WORD = 0x100000000;
 
 /** Begins to write. */
-export const codedWriter = (kinds: number): CodedWriter => {
-  const chances = new Uint16Array(kinds).fill(1 << (CHANCE_BITS - 1));
+export const codedWriter = (kinds: number, learns = LEARNS): CodedWriter => {
+  const chances = learningChances(kinds, learns);
   const bytes: number[] = [];
   let low = 0;
   let range = WIDEST;
@@ -49,10 +50,8 @@ export const codedWriter = (kinds: number): CodedWriter => {
     }
   };
   const bit = (kind: number, one: number): void => {
-    const chance = chances[kind] ?? 0;
-    part((range >>> CHANCE_BITS) * chance, one);
-    chances[kind] =
-      one === 1 ? chance - (chance >> LEARNS) : chance + (((1 << CHANCE_BITS) - chance) >> LEARNS);
+    part((range >>> CHANCE_BITS) * chances.of(kind), one);
+    chances.learn(kind, one);
   };
   return {
     bit,

@@ -22,7 +22,7 @@ const STRESS = 2.5;
 /** What every weight loses at each step, so that only what is needed stays. */
 const DECAY = 5e-4;
 /** How many weights the bundle has room for: the largest stay. */
-const ROOM = 12_000;
+const ROOM = 14_000;
 /** The smallest weight that can be written; see `STEPS`. */
 const SCALE = 0.4;
 

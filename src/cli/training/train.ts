@@ -13,9 +13,12 @@ export interface Sample {
 /** Features seen less often than this, in all variants, tell nothing. */
 const FEWEST = 12;
 const EPOCHS = 10;
-const RATE = 0.25;
-/** How many weights the bundle has room for: the largest stay. */
-const ROOM = 46_500;
+const RATE = 0.12;
+/** How many weights the bundle has room for: those stay that are large and often used. */
+const ROOM = 73_000;
+/** How much it counts for a weight that its feature is seen often, and how often is often. */
+const USE = 0.25;
+const OFTEN = 3000;
 /** How often all is learned once more after the others are gone. */
 const MORE_EPOCHS = 4;
 /** The smallest weight that can be written; see `STEPS`. */
@@ -66,7 +69,8 @@ export const trainWeights = (samples: readonly Sample[]): Packed => {
   };
   for (let epoch = 0; epoch < EPOCHS; epoch += 1) learnAll(epoch);
   // The small ones go, and the others learn to do without them.
-  const weightOf = (hash: number, cell: number): number => Math.abs(weights[cell] ?? 0) * rarity(hash);
+  const weightOf = (hash: number, cell: number): number =>
+    Math.abs(weights[cell] ?? 0) * rarity(hash) * Math.min(OFTEN, seen.get(hash) ?? 0) ** USE;
   const sizes = [...rowOf].flatMap(([hash, row]) => intents.map((_, at) => weightOf(hash, row * size + at)));
   const least = Float64Array.from(sizes).sort().at(-ROOM) ?? 0;
   for (const [hash, row] of rowOf) {

@@ -21,6 +21,13 @@ export const answerIn = (heard: Heard, spokenOf: readonly Intent[]): Heard => {
   return { ...heard, understood: { ...understood, intent: 'other', slots: said } };
 };
 
+/** Below this confidence the open question hears her words first, whatever else they may mean. */
+const FAINT = 0.5;
+
+/** Whether her words are taken for something for want of anything better. */
+export const isFaint = (heard: Heard): boolean =>
+  heard.type === 'said' && heard.understood.confidence < FAINT;
+
 /** A wish that is sure enough to act on. */
 export const isIntent = (heard: Heard, intent: Intent): boolean =>
   heard.type === 'said' && heard.understood.intent === intent && !isDoubtful(heard);

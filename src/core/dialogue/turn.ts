@@ -5,7 +5,7 @@ import { readPassedOn } from '../understanding';
 import type { Chosen, Context, Heard, Registered, Ruling } from './dialogue';
 import { questionAfter, withQuestion } from './question-after';
 import { dialogueOf, type Registry } from './registry';
-import { answerIn, isDoubtful, isIntent, isWaved } from './said';
+import { answerIn, isDoubtful, isFaint, isIntent, isWaved } from './said';
 import { type Position, type State, TRAIL } from './state';
 import { isSteer, STEER, type Steer, shortcuts } from './steer';
 import { labelledButton, typedButton } from './typed-button';
@@ -61,19 +61,21 @@ export class Turn {
 
   /** Words, a place on the map, a picture: first to the open question, then to whoever knows what it is about. */
   heard(heard: Heard): Decision {
-    const steer = this.steerIn(heard);
     const open = this.state.at;
     const dialogue = open && dialogueOf(this.registry, open.dialogue);
-    if (steer !== undefined) return this.steer(steer);
     const asked = open && dialogue?.ask(open.step, open.data, open.version, this.context, false);
+    // The words of a button she sees are that button, whatever they mean elsewhere.
     const labelled = asked && labelledButton(heard, asked);
     if (labelled) return this.chose(labelled);
+    const steer = this.steerIn(heard);
+    if (steer !== undefined && !(asked && isFaint(heard))) return this.steer(steer);
     const isQuestion = asked && questionAfter([], asked).length > 0;
     const answer = answerIn(heard, isQuestion ? [] : (dialogue?.opensOn ?? []));
     const ruling = open && dialogue?.hear(open.step, answer, open.data, open.version, this.context);
     if (dialogue && ruling) return this.also(this.settle(dialogue, withQuestion(ruling, asked ?? [])), heard);
     const typed = asked && typedButton(heard, asked);
     if (typed) return this.chose(typed);
+    if (steer !== undefined) return this.steer(steer);
     if (this.meanwhile.isTalking && isWaved(heard)) return this.steer('stop');
     if (this.meanwhile.isTalking && isIntent(heard, 'unclear_yes_no')) return this.askWhether();
     const opener = this.openerOf(heard);

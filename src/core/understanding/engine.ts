@@ -8,7 +8,7 @@ import { doubtOf } from './doubt/doubt';
 import { guarded } from './guard/guard';
 import type { Said } from './index';
 import type { Intent, Slots } from './intents';
-import { createModel, type Model, type Weighed } from './model/model';
+import { createModel, type Verdicts, type Weighed } from './model/model';
 import type { Packed } from './model/packed';
 import { personalIn } from './personal/personal';
 import { scamIn } from './scam/scam';
@@ -31,12 +31,16 @@ export const createEngine = (
   const sense = createSense(city);
   const dangerIn = createDangerReader(sense.read, dangerous);
   const model = createModel(trained);
+  const verdictOf = (found: Sense): Verdict => {
+    const verdicts = model(found.features);
+    return decidedBy(found, dangerIn, verdicts) ?? weighed(found, verdicts);
+  };
   return (text, said) => {
     // What someone wants stands in the first lines; danger is looked for to the end.
     const late = text.length > ENOUGH ? dangerIn(sense.read(text.slice(ENOUGH - OVERLAP))) : undefined;
     const found = sense.take(text.slice(0, ENOUGH), said.now);
     if (late) return answer(found, alarm(late));
-    const verdict = decidedBy(found, dangerIn) ?? weighed(found, model);
+    const verdict = verdictOf(found);
     const bare = asAnswer(found, verdict.intent, expectedOf(said.asked));
     if (bare)
       return answer(found, {
@@ -47,8 +51,7 @@ export const createEngine = (
       });
     const also = secondWish(text, verdict, (part) => {
       const other = sense.take(part, said.now);
-      const second = decidedBy(other, dangerIn) ?? weighed(other, model);
-      return answer(other, second);
+      return answer(other, verdictOf(other));
     });
     const first = answer(found, verdict);
     return also === undefined ? first : { ...first, also };
@@ -66,12 +69,15 @@ const HARDLY = 0.1;
 /** Below this one a mood or a worry is not heard in it. */
 const FAINT = 0.25;
 const moods: readonly Intent[] = ['lonely', 'medical', 'scam', 'complaint', 'care'];
-/** Up to so many kana a message that is only a greeting or an answer is no danger unless a sign tells it. */
+/** Up to so many kana a message that is only a greeting or an answer is no danger unless a sign or more than this tells it. */
 const BARE = 12;
+const BARE_ALARM = 0.35;
 /** Danger that no sign tells is believed beside words of fraud from this probability on. */
-const SURE = 0.97;
+const SURE = 0.95;
 /** Below this probability a slot that only one wish can use tells more than the sound of the sentence. */
 const VAGUE = 0.5;
+/** Personal data that is told by words alone, which may as well ask about it. */
+const inWords: readonly string[] = ['birth', 'name', 'age'];
 const searching: readonly Intent[] = [
   'find_place',
   'find_event',
@@ -96,13 +102,15 @@ const doing: readonly Intent[] = [
 const isFaint = ({ intent, probability }: Weighed): boolean =>
   probability < (moods.includes(intent) ? FAINT : HARDLY);
 
-const weighed = ({ reading: { kana }, features, slots }: Sense, model: Model): Verdict => {
-  const verdicts = model(features);
+/** From this probability on the weights are believed where words alone say otherwise. */
+const CERTAIN = 0.85;
+
+const weighed = ({ reading: { kana }, slots }: Sense, verdicts: Verdicts): Verdict => {
   const mayBe = ({ intent, probability }: Weighed, at: number): boolean => {
     // Danger has been weighed apart from all else.
     if (intent === 'emergency') return false;
     if (doing.includes(intent) && probability < DOUBTFUL && at < 2) return false;
-    return guarded(kana, intent) !== 'not';
+    return guarded(kana, intent, probability) !== 'not';
   };
   const sure = firstOf(verdicts.ranked(), mayBe);
   // Rather asked about what it sounds like than taken for what it hardly can be.
@@ -121,7 +129,7 @@ const weighed = ({ reading: { kana }, features, slots }: Sense, model: Model): V
   // How far she would go narrows a search, whatever else the sentence may sound like.
   const isVague = (first?.probability ?? 0) < VAGUE && !searching.includes(likely);
   const intent = isVague && slots.maxMinutes !== undefined ? 'refine' : likely;
-  const safer = guarded(kana, intent);
+  const safer = guarded(kana, intent, first?.probability);
   return {
     intent: safer === undefined || safer === 'not' ? intent : safer,
     confidence: safer === undefined ? (first?.probability ?? 0) : 0.6,
@@ -169,8 +177,8 @@ const alarm = ({ words, kind }: Danger): Verdict => ({
   more: { kind },
 });
 
-/** What needs no weighing. */
-const decidedBy = (found: Sense, dangerIn: DangerReader): Verdict | undefined => {
+/** What words alone decide, unless the weights are certain of something else. */
+const decidedBy = (found: Sense, dangerIn: DangerReader, verdicts: Verdicts): Verdict | undefined => {
   const { reading, written } = found;
   const { kana } = reading;
   const danger = dangerIn(reading);
@@ -180,10 +188,13 @@ const decidedBy = (found: Sense, dangerIn: DangerReader): Verdict | undefined =>
     isOnlyPlace(found) ||
     isOnlyChoice(found) ||
     (kana.length <= BARE && wholeIn(reading.plain, kana) !== undefined);
-  if (danger && !isBare && !(scam && danger.probability < SURE)) return alarm(danger);
-  if (scam) return { intent: 'scam', confidence: 0.9, why: [scam.words], more: { kind: scam.kind } };
+  if (danger && !(isBare && danger.probability < BARE_ALARM) && !(scam && danger.probability < SURE))
+    return alarm(danger);
+  if (scam && !isCertainlyElse(verdicts, 'scam'))
+    return { intent: 'scam', confidence: 0.9, why: [scam.words], more: { kind: scam.kind } };
   const personal = personalIn(reading, found.area !== undefined);
-  if (personal !== undefined) return { intent: 'personal_info', confidence: 0.95, why: [personal] };
+  if (personal !== undefined && !(inWords.includes(personal) && isCertainlyElse(verdicts, 'personal_info')))
+    return { intent: 'personal_info', confidence: 0.95, why: [personal] };
   // Digits in a row that are no telephone, postcode or choice come from a leaning finger.
   if (found.area === undefined && /^\d{3,}$/.test(kana))
     return { intent: 'other', confidence: 0.9, why: [kana] };
@@ -195,7 +206,15 @@ const decidedBy = (found: Sense, dangerIn: DangerReader): Verdict | undefined =>
   // "And on Tuesday?" narrows what is shown, or begins with the day.
   if (isOnlyDay(found)) return { intent: 'refine', confidence: 0.9, why: [written] };
   const whole = wholeIn(reading.plain, kana);
-  return whole && { intent: whole, confidence: 0.95, why: [kana] };
+  return whole && !isCertainlyElse(verdicts, whole)
+    ? { intent: whole, confidence: 0.95, why: [kana] }
+    : undefined;
+};
+
+/** Whether the weights are certain of another intent than the one that a word or two would tell. */
+const isCertainlyElse = (verdicts: Verdicts, intent: Intent): boolean => {
+  const first = firstOf(verdicts.ranked(), (one) => one.intent !== 'emergency');
+  return first !== undefined && first.intent !== intent && first.probability >= CERTAIN;
 };
 
 /** One of the shown items and nothing but politeness around it. */

@@ -8,7 +8,7 @@ import { type AreaSaid, createAreaReader } from './slots/area/area';
 import { namesOf } from './slots/area/gazetteer';
 import { dayIn } from './slots/day/day';
 import { createKindReader } from './slots/kind/kind';
-import { countIn, ordinalIn } from './slots/number/number';
+import { countIn, ordinalIn, withCircledNumbers } from './slots/number/number';
 import { spoken } from './slots/spoken';
 import { topicIn, wishIn } from './slots/wish/wish';
 
@@ -45,7 +45,7 @@ export const createSense = (city: City): Senses => {
   const kinds = createKindReader(city, read);
   const lexicon = createLexicon(read);
   const take = (text: string, now: number): Sense => {
-    const reading = read(text);
+    const reading = read(withCircledNumbers(text));
     const { kana } = reading;
     const written = spoken(reading);
     const area = readArea(reading);

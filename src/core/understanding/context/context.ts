@@ -69,6 +69,9 @@ export const asAnswer = (
   const isAsked = expected.includes('detail') && !expected.includes('choice');
   if (isAsked && found.slots.day !== undefined && isAboutDay.test(kana) && daily.includes(intent))
     return { intent: 'place_detail', more: { topic: 'open' } };
+  // One of the shown ones, and what she would know of it.
+  if (intent === 'choice' && expected.includes('detail') && found.slots.topic !== undefined)
+    return { intent: 'place_detail' };
   if (!loose.includes(intent)) return undefined;
   if (expected.includes('location') && found.area !== undefined) return { intent: 'location' };
   if (expected.includes('choice') && found.slots.ordinal !== undefined) return { intent: 'choice' };

@@ -12,10 +12,11 @@ const OVERLAP = 20;
 
 /** From these probabilities on danger is believed: beside words of danger, without any, and where words say it is talk. */
 const ALARMING = 0.25;
-const ALARMING_WITHOUT_WORDS = 0.75;
-const ALARMING_IN_TALK = 0.95;
-/** A sign is believed unless the sentence as a whole is as good as never danger; a cry for help even then. */
+const ALARMING_WITHOUT_WORDS = 0.7;
+const ALARMING_IN_TALK = 0.85;
+/** A sign is believed unless the sentence as a whole is as good as never danger, a cry for help unless it surely is none. */
 const HARMLESS = 0.1;
+const HARMLESS_CRY = 0.03;
 
 /** A wish beside a danger speaks against it, so long sentences are weighed in parts of so many kana as well. */
 const PART = 40;
@@ -45,7 +46,7 @@ export const createDangerReader = (read: (text: string) => Reading, packed: Pack
     const parts = partsOf(reading).map(weigh);
     const surest = parts.reduce((most, part) => (part.probability > most.probability ? part : most), whole);
     const signed = signedIn(reading);
-    if (signed && (surest.probability >= HARMLESS || isCry(reading.kana)))
+    if (signed && surest.probability >= (isCry(reading.kana) ? HARMLESS_CRY : HARMLESS))
       return { ...signed, isSigned: true, probability: surest.probability };
     const isTalk = isOnlyTalk(reading.kana);
     const enough = isTalk

@@ -1,7 +1,6 @@
 import type { Reading } from '../reading/read';
 import { Trie } from '../reading/trie';
-import { lengthen } from '../short/short';
-import { short } from '../short/wording';
+import { listOf } from '../short/short';
 
 /** Words that stand for the same, by name. */
 export interface Lexicon {
@@ -24,7 +23,7 @@ interface Form {
 /** Makes the lexicon; its words are compared by their sound. */
 export const createLexicon = (read: (text: string) => Reading): Lexicon => {
   const trie = new Trie<Form>();
-  for (const line of lengthen(short.cueWords).split('\n')) {
+  for (const line of listOf('cueWords').split('\n')) {
     const [name, ...forms] = line.split(' ').filter(Boolean);
     if (name === undefined) continue;
     for (const form of forms) {

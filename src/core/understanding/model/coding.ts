@@ -3,8 +3,9 @@ export const LETTERS =
   '!"#`%&()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_abcdefghijklmnopqrstuvwxyz{|}~';
 export const PAIR_BITS = 13;
 
-/** Chances are counted in so many bits, and learn by this share of what they missed. */
+/** Chances are counted in so many bits. */
 export const CHANCE_BITS = 12;
+/** Chances learn by 2 to the power of minus so much of what they missed, at first by a half, a quarter and so on. */
 export const LEARNS = 6;
 /** Below this range another byte is needed. */
 export const NARROW = 0x1000000;
@@ -23,6 +24,22 @@ export interface CodedBits {
   /** A number of so many bits of which nothing is known beforehand. */
   readonly plain: (bits: number) => number;
 }
+
+/** Chances of bits being zero, by their kind, which learn from every bit. */
+export const learningChances = (kinds: number, learns: number) => {
+  const chances = new Uint16Array(kinds).fill(1 << (CHANCE_BITS - 1));
+  const shares = new Uint8Array(kinds);
+  return {
+    of: (kind: number): number => chances[kind] ?? 0,
+    learn: (kind: number, one: number): void => {
+      const chance = chances[kind] ?? 0;
+      const share = Math.min((shares[kind] ?? 0) + 1, learns);
+      shares[kind] = share;
+      chances[kind] =
+        one === 1 ? chance - (chance >> share) : chance + (((1 << CHANCE_BITS) - chance) >> share);
+    },
+  };
+};
 
 const bytesOf = (data: string): Uint8Array => {
   const bytes = new Uint8Array(Math.floor((data.length / 2) * (PAIR_BITS / 8)));
@@ -45,9 +62,9 @@ const bytesOf = (data: string): Uint8Array => {
 };
 
 /** Begins to read. The numbers are those of a range coder: the range is parted at each bit by its chance. */
-export const codedBits = (data: string, kinds: number): CodedBits => {
+export const codedBits = (data: string, kinds: number, learns = LEARNS): CodedBits => {
   const bytes = bytesOf(data);
-  const chances = new Uint16Array(kinds).fill(1 << (CHANCE_BITS - 1));
+  const chances = learningChances(kinds, learns);
   let range = WIDEST;
   let code = 0;
   let at = 0;
@@ -69,10 +86,8 @@ export const codedBits = (data: string, kinds: number): CodedBits => {
     return isOne ? 1 : 0;
   };
   const bit = (kind: number): number => {
-    const chance = chances[kind] ?? 0;
-    const one = part((range >>> CHANCE_BITS) * chance);
-    chances[kind] =
-      one === 1 ? chance - (chance >> LEARNS) : chance + (((1 << CHANCE_BITS) - chance) >> LEARNS);
+    const one = part((range >>> CHANCE_BITS) * chances.of(kind));
+    chances.learn(kind, one);
     return one;
   };
   return {

@@ -1,11 +1,11 @@
-import { lengthen } from '../short/short';
-import { short } from '../short/wording';
+import { listOf } from '../short/short';
 import { foldChar, foldKana, hiraganaOf, isKana } from './fold';
 import { withDigits } from './numerals';
 import {
   counterReadings,
   numberSigns,
   particles,
+  pictures,
   repeatMark,
   smallKe,
   suEndings,
@@ -34,14 +34,14 @@ export interface Reading {
 }
 
 const kanji = new Map(
-  lengthen(short.kanjiReadings)
+  listOf('kanjiReadings')
     .split(/\s+/)
     .filter(Boolean)
     .map((entry) => [entry.slice(0, 1), entry.slice(1).split('/').map(foldKana)] as const),
 );
 
 const words = new Map<string, string>();
-for (const entry of lengthen(short.wordReadings).split(/\s+/)) {
+for (const entry of listOf('wordReadings').split(/\s+/)) {
   const [word = '', reading = ''] = entry.split('=');
   if (word === '') continue;
   words.set(
@@ -61,6 +61,8 @@ const isDigit = (char: string | undefined): boolean => char !== undefined && cha
 export const readingsOf = (char: string): readonly string[] => kanji.get(char) ?? [];
 
 const letter = /[\p{L}\p{N}\u30fc]/u;
+const wordOf = new Map<string, string>(Object.entries(pictures));
+const picture = new RegExp(Object.keys(pictures).join('|'), 'gu');
 const repeated = new RegExp(`(.)${repeatMark}`, 'gu');
 
 /** Full-width and half-width forms made one, kanji numbers written as digits, dashes between digits made one. */
@@ -69,6 +71,7 @@ export const normalise = (text: string): string =>
     text
       .normalize('NFKC')
       .toLowerCase()
+      .replace(picture, (sign) => ` ${wordOf.get(sign) ?? ''} `)
       .replace(/[\u2010-\u2015\u2212\u30fc\uff0d](?=\d)/g, (dash, at: number, whole: string) =>
         /\d/.test(whole[at - 1] ?? '') ? '-' : dash,
       )

@@ -106,3 +106,12 @@ export const verbsInSu =
 
 /** How those begin after a compound. */
 export const suEndings = 'しさす';
+
+/** Pictures that stand for a word. */
+export const pictures = {
+  '🚑': '救急車',
+  '🚒': '消防車',
+  '🚓': 'パトカー',
+  '🆘': '助けて',
+  '🙏': 'お願いします',
+} as const;

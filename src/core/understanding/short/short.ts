@@ -1,32 +1,69 @@
+import { codedBits } from '../model/coding';
+import { short } from './wording';
+
 /**
- * Lists of words, shortened for the bundle: a kana takes three bytes there and a letter one. People read and change the
- * lists in their own `wording.ts`; `npm run train:understanding` shortens them.
+ * Lists of words, shortened for the bundle to two thirds of what a letter for every kana would take. People read and
+ * change the lists in their own `wording.ts`; `npm run train:understanding` shortens them.
  */
-const FIRST_KANA = 0x3041;
-const KANA = 86;
-/** Stand for themselves, because the lists are divided by them. */
-const MARKS = ' \n=/';
-/** Before a letter that means itself. */
-const ITSELF = '~';
+export interface Short {
+  /** The frequent characters. */
+  readonly common: string;
+  /** How many others there are. */
+  readonly others: number;
+  /** How many characters all lists have, with {@link END} behind each. */
+  readonly length: number;
+  /**
+   * Coded bits. First the others by their code points, each as the distance from the one before; then the lists, each
+   * character by its number among the frequent ones, whose chances depend on the character before it, or as another.
+   */
+  readonly data: string;
+}
 
-// Every letter that a string holds as it is, but for the marks above.
-const letters = Array.from({ length: 94 }, (_, at) => String.fromCharCode(0x21 + at))
-  .filter((letter) => !`$'\\\`${ITSELF}${MARKS}`.includes(letter))
-  .slice(0, KANA);
-const kanaOf = new Map(letters.map((letter, at) => [letter, String.fromCharCode(FIRST_KANA + at)] as const));
-const letterOf = new Map([...kanaOf].map(([letter, kana]) => [kana, letter] as const));
+/** The lists, in the order in which they are written. */
+export const order = ['cueWords', 'dangerWords', 'kanjiReadings', 'wordReadings'] as const;
 
-/** Shortens a list. */
-export const shorten = (text: string): string =>
-  [...text].map((char) => letterOf.get(char) ?? (kanaOf.has(char) ? ITSELF + char : char)).join('');
+/** Stands behind each list. */
+export const END = '\0';
+/** So many bits tell which of the frequent characters it is; the last number means another. */
+export const COMMON_BITS = 7;
+export const ANOTHER = (1 << COMMON_BITS) - 1;
+/** Chances that depend on a neighbour see few bits and must learn fast. */
+export const LEARNS_FAST = 4;
+/** Code points of ours have no more bits. */
+const POINT_BITS = 16;
 
-/** The list as people wrote it. */
-export const lengthen = (short: string): string => {
+/** How many bits tell which of the others it is. */
+export const otherBits = (others: number): number => Math.max(1, Math.ceil(Math.log2(others)));
+/** How many low bits of a distance are written as they are. */
+export const lowBits = (others: number): number => POINT_BITS - otherBits(others);
+
+/** Kinds of bits: of distances, of frequent characters by the one before, of others. */
+export const kindsOf = {
+  distance: 0,
+  common: (before: number): number => 1 + (before << COMMON_BITS),
+  other: 1 + ((ANOTHER + 1) << COMMON_BITS),
+  all: (others: number): number => 1 + ((ANOTHER + 1) << COMMON_BITS) + (1 << otherBits(others)),
+} as const;
+
+/** The lists as people wrote them, in their order. */
+export const lengthen = ({ common, others, length, data }: Short): readonly string[] => {
+  const { tree, ones, plain } = codedBits(data, kindsOf.all(others), LEARNS_FAST);
+  const low = lowBits(others);
+  let point = -1;
+  const rest = Array.from({ length: others }, () => {
+    point += (ones(kindsOf.distance) << low) + plain(low) + 1;
+    return String.fromCharCode(point);
+  });
   let text = '';
-  for (let at = 0; at < short.length; at += 1) {
-    const char = short[at] ?? '';
-    if (char === ITSELF) at += 1;
-    text += char === ITSELF ? (short[at] ?? '') : (kanaOf.get(char) ?? char);
+  let before = ANOTHER;
+  for (let at = 0; at < length; at += 1) {
+    before = tree(kindsOf.common(before), COMMON_BITS);
+    text += (before === ANOTHER ? rest[tree(kindsOf.other, otherBits(others))] : common[before]) ?? '';
   }
-  return text;
+  return text.split(END).slice(0, -1);
 };
+
+const lists = lengthen(short);
+
+/** One of the lists as people wrote it. */
+export const listOf = (name: (typeof order)[number]): string => lists[order.indexOf(name)] ?? '';

@@ -1,5 +1,6 @@
 /** Signs of despair, as they sound (folded kana: small kana full size, ぢ and づ as じ and ず; digits for numbers). One is enough. */
 export const despairSigns = [
+  'いしよ(?:を|も|は)?(?:か[いく]|のこ|したた)',
   'てくびを',
   'しにたい',
   'しのうと(?:おも|し)',

@@ -1,7 +1,6 @@
 import type { Reading } from '../../reading/read';
 import { Trie } from '../../reading/trie';
-import { lengthen } from '../../short/short';
-import { short } from '../../short/wording';
+import { listOf } from '../../short/short';
 
 /** Forms of so few kana sound like parts of too many words: they count as they are written, or alone. */
 const SHORT = 2;
@@ -21,7 +20,7 @@ export type DangerGroups = (reading: Reading) => readonly string[];
 /** Makes what finds the groups; forms are compared by their sound. */
 export const createDangerGroups = (read: (text: string) => Reading): DangerGroups => {
   const trie = new Trie<Form>();
-  for (const line of lengthen(short.dangerWords).split('\n')) {
+  for (const line of listOf('dangerWords').split('\n')) {
     const [group, ...forms] = line.split(' ').filter(Boolean);
     if (group === undefined) continue;
     for (const form of forms) {

@@ -55,7 +55,6 @@ const isOfCity = (head: string, city: City): boolean =>
 const canonical = (
   named: Named,
   after: string,
-  city: City,
 ): { readonly area: string; readonly length: number; readonly isExact: boolean } => {
   const station = say.stationAfter.exec(after);
   if (station && named.isStation) {
@@ -67,19 +66,9 @@ const canonical = (
   if (number && named.parts.includes(number.value)) {
     return { area: `${named.name}${number.value}${say.chome}`, length: number.length, isExact: true };
   }
-  const isOnlyStation = named.isStation && !named.isTown && !named.isDistrict;
-  const isNick = isOnlyStation && !city.stations.some(({ kana }) => kana === named.kana && named.name === '');
-  return {
-    area: isNick && !isBareStation(named, city) ? `${named.name}${say.station}` : named.name,
-    length: 0,
-    isExact: false,
-  };
+  const isOnlyStation = named.isStation && !named.isTown && !named.isDistrict && !named.isNeighbour;
+  return { area: isOnlyStation ? `${named.name}${say.station}` : named.name, length: 0, isExact: false };
 };
-
-/** Stations without 駅 stay as they were said where nothing else has the name. */
-const isBareStation = (named: Named, city: City): boolean =>
-  !city.towns.some(({ base }) => base === named.name) &&
-  !city.districts.some(({ name }) => name === named.name);
 
 const numberAfter = (after: string): { readonly value: number; readonly length: number } | undefined => {
   const chome = say.chomeAfter.exec(after);
@@ -109,7 +98,7 @@ const candidatesIn = (reading: Reading, gazetteer: Gazetteer, city: City): Candi
   return longest.flatMap((one): Candidate[] => {
     const after = kana.slice(one.end);
     if (say.personAfter.test(after)) return [];
-    const { area, length, isExact } = canonical(one.value, after, city);
+    const { area, length, isExact } = canonical(one.value, after);
     const isCity = `${area}` === cityBase(city) && !isExact;
     if (isCity && !isAlone(one, reading) && !kana.slice(0, one.start).endsWith(say.oaza)) return [];
     return [candidate(one, area, length, isExact, reading)];
@@ -217,7 +206,7 @@ const guess = (reading: Reading, gazetteer: Gazetteer, city: City): AreaSaid | u
   const candidates = [...bySound, ...unvoiced, ...close]
     .filter(({ value }) => value.name !== cityBase(city) || say.stationAfter.test(kana))
     .map((one) => {
-      const { area, length, isExact } = canonical(one.value, kana.slice(one.end), city);
+      const { area, length, isExact } = canonical(one.value, kana.slice(one.end));
       return candidate(one, area, length, isExact, reading, true);
     })
     .filter(({ said }) => said.area !== cityBase(city));

@@ -1,4 +1,4 @@
-import { countPatterns, kanaNumbers, ordinalPatterns } from './wording';
+import { circled, countPatterns, kanaNumbers, ordinalPatterns } from './wording';
 
 const { tens, ones, counted } = kanaNumbers;
 
@@ -14,9 +14,18 @@ export const withKanaNumbers = (text: string): string =>
     return one === undefined ? spelled : String((ten === undefined ? 0 : (tens[ten] ?? 0)) + one);
   });
 
+const FIRST_CIRCLED = 0x2460;
+
+/** A number in a circle is one of those that the shown items bear, whatever stands beside it. */
+export const withCircledNumbers = (text: string): string =>
+  text.replace(/[\u2460-\u2473]/gu, (sign) => `${sign.charCodeAt(0) - FIRST_CIRCLED + 1}${circled}`);
+
 /** Which of the shown ones is meant, counted from 1, or the last. */
 export const ordinalIn = (text: string): number | 'last' | undefined => {
-  const { last, first, numbered, named, fromBottom } = ordinalPatterns;
+  const { last, first, numbered, named, fromBottom, instead } = ordinalPatterns;
+  const other = instead.exec(text)?.[1];
+  const meant = other === undefined ? undefined : (bareNumberIn(other) ?? ordinalIn(other));
+  if (meant !== undefined) return meant;
   if (last.test(text)) return 'last';
   if (fromBottom.test(text)) return undefined;
   const number = numbered.exec(text);
@@ -44,6 +53,9 @@ const inRange = (value: number): number | undefined => (value >= 1 && value <= 2
 
 /** How many people a sentence speaks of. */
 export const countIn = (text: string): number | undefined => {
+  const to = countPatterns.fromTo.exec(text)?.[1];
+  const then = to === undefined ? undefined : countIn(to);
+  if (then !== undefined) return then;
   const into = countPatterns.into.exec(text);
   if (into) return into[1] === undefined ? (into[2] === undefined ? 1 : 2) : Number(into[1]);
   const said = [...text.matchAll(countPatterns.people)].map(([, value]) => Number(value));

@@ -34,6 +34,9 @@ export const kanaNumbers = {
     /((?:(?:に|さん|よん|ご|ろく|なな|しち|はち|きゆう)?じゆう)?(?:いち|いつ|に|さん|し|よん|よ|ご|ろく|ろつ|なな|しち|はち|はつ|く|きゆう)?)(?=がつ|にち(?!よう)|ちようめ|ばん(?!ご|は)|ふん|ぷん|にん(?!げん|き|ち|てい|ずう)|じかん|めい(?!わく)|さい(?:です|に|だ|$))/gu,
 };
 
+/** What a number in a circle means beside the number. */
+export const circled = '番';
+
 /** Which of the shown ones. The patterns read folded kana with digits for numbers, kanji as written. */
 export const ordinalPatterns = {
   last: /最後|さいご|一番下|(?:1|一)(?:ばん|番)(?:した|下)|一番した|末尾|どん尻|どんじり|一番最後|おしまいの|ラスト|らすと|(?<!は)びり(?!や)|下から1|一番うしろ|いちばんうしろ|最終の/u,
@@ -53,6 +56,8 @@ export const ordinalPatterns = {
     [/むつつめ|六つ目|ろくばんめ?/u, 6],
   ] as const,
   bare: /^(?:の|じや)?(\d{1,2})(?:番?|ばん|です|で|だ|ね|お|ご|を|番で|番を)?$/u,
+  /** Not that one but this. */
+  instead: /(?:じやな|ではな|でな)くて?[、 ]?(.{1,8})/u,
   fromTop: /(?:上|うえ)から/u,
   fromBottom: /(?:下|した)から/u,
 };
@@ -62,7 +67,7 @@ export const countPatterns = {
   people: /(\d{1,2})(?:人|名|にん|めい)(?:前|分|ぶん)?(?!目|め|でも?行|でいけ|のうち|部)/gu,
   named: [
     [
-      /(?<!もう|あと)(?:一人|ひとり|独り|1人|1名|一名)(?!暮|ぐらし|追加|増|でも|つき|でお|分増|ぼつち|くら)|席を?(?:一つ|ひとつ|1つ)|私だけ|わたしだけ/u,
+      /(?<!もう|あと)(?:一人|ひとり|独り|1人|1名|一名)(?!暮|ぐらし|追加|増|でも|つき|でお(?!ねが|願)|分増|ぼつち|くら)|席を?(?:一つ|ひとつ|1つ)|私だけ|わたしだけ/u,
       1,
     ],
     [
@@ -72,7 +77,9 @@ export const countPatterns = {
     [/三人|さんにん|3人|3名/u, 3],
     [/四人|よにん|4人|4名/u, 4],
   ] as const,
-  into: /(\d{1,2})(?:人|名|にん)(?:分|ぶん)?に|(二人|ふたり)(?:分)?に|(一人|ひとり)(?:分|だけ)?に/u,
+  /** From so many to so many: the second is meant. */
+  fromTo: /(?:[人名り]|にん)(?:分|ぶん)?(?:から|じやなくて?)[、 ]?(.{1,8})/u,
+  into: /(\d{1,2})(?:人|名|にん)(?:分|ぶん)?に|(二人|ふたり)(?:分)?に|(一人|ひとり)(?:分|だけ)?に|(?:私|わたし|自分|じぶん)だけ/u,
 };
 
 /** What may stand around a number that picks one of the shown items; a space stands for the number itself. */

@@ -56,7 +56,7 @@ export const timeIn = (kana: string): Slots['time'] =>
     ? 'now'
     : say.toPm.test(kana)
       ? 'pm'
-      : say.am.test(kana)
+      : say.am.test(say.pm.test(kana) ? kana.replace(say.notAm, '') : kana)
         ? 'am'
         : say.pm.test(kana)
           ? 'pm'
