@@ -67,6 +67,28 @@ describe('a sentence that may mean several things', () => {
     }
   });
 
+  it('answers the open question first where it only faintly sounds like steering', () => {
+    const asked = converse(
+      registry,
+      fresh(now),
+      { type: 'said', text: 'お手伝いをしたい' },
+      context,
+      (words) => understand(words, { now }),
+    );
+    const [first] = buttonsOf(asked).filter(({ action }) => action.do === 'choose');
+    const beginning = first?.label.slice(0, -1) ?? '';
+    const said = (confidence: number): Decision =>
+      converse(registry, asked.state, { type: 'said', text: beginning }, context, () => ({
+        intent: 'human',
+        slots: {},
+        confidence,
+        why: [],
+      }));
+    expect(asked.state.at).toMatchObject({ dialogue: 'volunteer' });
+    expect(said(0.3).state.at).not.toEqual(asked.state.at);
+    expect(said(0.9).state.at).toEqual(asked.state.at);
+  });
+
   it('is recognised by its weights, or because it names a thing and says nothing about it', () => {
     expect(understand('すみません、予約のことで', { now }).doubt?.likely).toEqual([
       'my_bookings',
